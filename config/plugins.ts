@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+
+import { productionGraphqlError } from '../src/startup/graphql-error';
+
+const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  i18n: { enabled: true },
+  'users-permissions': {
+    enabled: true,
+    config: {
+      jwtSecret: env('JWT_SECRET'),
+      jwt: { expiresIn: '7d' },
+    },
+  },
+  graphql: {
+    enabled: true,
+    config: {
+      endpoint: '/graphql',
+      shadowCRUD: true,
+      // Apollo's page is loaded from a third party's server; nothing here phones home.
+      landingPage: false,
+      defaultLimit: 25,
+      maxLimit: 100,
+      depthLimit: env.int('GRAPHQL_DEPTH_LIMIT', 10),
+      apolloServer: {
+        introspection: true,
+        formatError: productionGraphqlError,
+      },
+    },
+  },
+  partnerships: { enabled: true, resolve: './src/plugins/partnerships' },
+  feed: { enabled: true, resolve: './src/plugins/feed' },
+});
+
+export default plugins;

@@ -1,0 +1,48 @@
+import type { ContentUid } from './core/content-type';
+import type { Version, Versions } from './store/versions';
+
+/** JSON columns come back as values, moments as strings: equal text is an equal fact. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+const valueOf = (version: Version, field: string): unknown => (field === 'cover' ? version.cover : version.fields[field]);
+
+const differing = (from: Version, to: Version, fields: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(fields.filter((field) => !same(valueOf(from, field), valueOf(to, field))).map((field) => [field, valueOf(from, field) ?? null]));
+
+/**
+ * Makes the facts of a document the same in every language, as one write leaves them.
+ *
+ * Strapi copies shared fields between drafts when one is saved; what happens to published versions differs
+ * between databases (its comparison takes any row of the document as "the" former one). Here drafts follow the
+ * draft that was written, and where something was published, every published language gets its facts.
+ *
+ * The admin panel calls a version modified when its draft is younger than its published row. A published row that
+ * now says all that its draft says takes the draft's time; one whose words are still being worked on stays older.
+ *
+ * @param locale the language that was written or published
+ * @param published whether the write published something
+ */
+export async function alignFacts(versions: Versions, uid: ContentUid, documentId: string, locale: string, published: boolean): Promise<void> {
+  const shared = versions.sharedFields(uid);
+  const localised = versions.localisedFields(uid);
+  const all = await versions.ofDocument(uid, documentId);
+  const drafts = all.filter((version) => !version.published);
+  // A type without drafts has published rows alone.
+  const source = (drafts.length > 0 ? drafts : all).find((version) => version.locale === locale);
+  if (!source) return;
+
+  for (const version of all) {
+    if (version.id === source.id || (version.published && drafts.length > 0 && !published)) continue;
+    const facts = differing(source, version, shared);
+    if (Object.keys(facts).length === 0) continue;
+
+    const draft = drafts.find((candidate) => candidate.locale === version.locale);
+    if (!version.published || draft === undefined) {
+      await versions.mend(uid, version.id, facts);
+      continue;
+    }
+    const wordsDiffer = Object.keys(differing(draft, version, localised)).length > 0;
+    const draftTime = new Date(draft.updatedAt).getTime();
+    await versions.mend(uid, version.id, { ...facts, updatedAt: new Date(wordsDiffer ? draftTime - 1 : draftTime) });
+  }
+}

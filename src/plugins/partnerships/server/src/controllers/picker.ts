@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { LINKABLE } from '../core/public-id';
+import { MUNICIPALITY_UID, PARTNERSHIP_UID } from '../core/uids';
+import { oneInput, pairInput, parseInput, referencesInput, resolveInput, searchInput } from './input';
+import { mayRead, requireRead } from './permission';
+import { serviceOf } from './services';
+
+/** What the pickers of the admin panel ask. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async municipalities(ctx: Context): Promise<void> {
+    requireRead(ctx.state, MUNICIPALITY_UID);
+    const { q, locale, limit } = parseInput(searchInput, ctx.query);
+    ctx.body = { data: await serviceOf(strapi, 'municipality-search').search({ query: q, locale, limit }) };
+  },
+
+  async municipality(ctx: Context & { params: { documentId: string } }): Promise<void> {
+    requireRead(ctx.state, MUNICIPALITY_UID);
+    const { locale } = parseInput(oneInput, ctx.query);
+    const hit = await serviceOf(strapi, 'municipality-search').one(ctx.params.documentId, locale);
+    if (hit === null) return ctx.throw(404, 'There is no such municipality.');
+    ctx.body = { data: hit };
+  },
+
+  async references(ctx: Context): Promise<void> {
+    const { kinds, q, locale, limit } = parseInput(referencesInput, ctx.query);
+    const readable = kinds.filter((kind) => mayRead(ctx.state, LINKABLE[kind]));
+    const [firstKind] = kinds;
+    if (readable.length === 0 && firstKind) requireRead(ctx.state, LINKABLE[firstKind]);
+    ctx.body = { data: await serviceOf(strapi, 'reference-search').search({ kinds: readable, query: q, locale, limit }) };
+  },
+
+  /** Titles of what an entry already links are shown to whoever may edit the entry. */
+  async resolve(ctx: Context): Promise<void> {
+    const { ids, locale } = parseInput(resolveInput, ctx.query);
+    ctx.body = { data: await serviceOf(strapi, 'reference-search').resolve(ids, locale) };
+  },
+
+  async pair(ctx: Context): Promise<void> {
+    requireRead(ctx.state, PARTNERSHIP_UID);
+    const { a, b, type, except, locale } = parseInput(pairInput, ctx.query);
+    ctx.body = { data: await serviceOf(strapi, 'pairs').verdict({ type, sideA: a, sideB: b }, locale, except) };
+  },
+});

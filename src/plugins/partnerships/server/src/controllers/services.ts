@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+
+import type milestones from '../services/milestones';
+import type municipalitySearch from '../services/municipality-search';
+import type pairs from '../services/pairs';
+import type referenceSearch from '../services/reference-search';
+
+/** The services of this plugin by name: the contract that `strapi.plugin('partnerships').service(name)` keeps. */
+export interface PartnershipsServices {
+  readonly milestones: ReturnType<typeof milestones>;
+  readonly 'municipality-search': ReturnType<typeof municipalitySearch>;
+  readonly pairs: ReturnType<typeof pairs>;
+  readonly 'reference-search': ReturnType<typeof referenceSearch>;
+}
+
+export const serviceOf = <Name extends keyof PartnershipsServices>(strapi: Core.Strapi, name: Name): PartnershipsServices[Name] =>
+  strapi.plugin('partnerships').service(name) as PartnershipsServices[Name];

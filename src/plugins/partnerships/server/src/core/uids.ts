@@ -1,0 +1,4 @@
+export const LINK_UID = 'plugin::partnerships.link';
+export const MILESTONE_UID = 'plugin::partnerships.milestone';
+export const PARTNERSHIP_UID = 'api::partnership.partnership';
+export const MUNICIPALITY_UID = 'api::municipality.municipality';

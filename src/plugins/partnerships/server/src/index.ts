@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+
+import contentTypes from './content-types';
+import controllers from './controllers';
+import { registerCustomFields } from './custom-fields';
+import routes from './routes';
+import services from './services';
+import { guardDocuments } from './services/document-guard';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    registerCustomFields(strapi);
+  },
+
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    // After the application's own middleware, so that fields it fills in are there and its transaction is around this.
+    guardDocuments(strapi);
+  },
+
+  contentTypes,
+  controllers,
+  routes,
+  services,
+};

@@ -1,0 +1,165 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import { refusal, refuseConflict, refuseInvalid, type Refusal } from '../../../../../refusals';
+import { timeline } from '../core/milestone';
+import { isPairType, type Pair } from '../core/pair';
+import { isPublishing } from '../core/write-action';
+import { isClosed, type Stage } from '../core/stage';
+import type { Entries, PartnershipVersion } from '../store/entries';
+import type { LinkedValues } from '../store/linked-values';
+import type { Milestones } from '../store/milestones';
+import type { Link, Registry } from '../store/registry';
+import { municipalityName } from '../../../../../names/municipality-name';
+import { documentIdOf, type Next, type WriteContext } from './write-context';
+
+export interface Stores {
+  readonly entries: Entries;
+  readonly registry: Registry;
+  readonly milestones: Milestones;
+  readonly linkedValues: LinkedValues;
+}
+
+type Sides = Pick<PartnershipVersion, 'type' | 'sideA' | 'sideB'>;
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** What the entry will say once `data` is written over what it says now. */
+const merged = (data: Record<string, unknown> | undefined, current: Sides | undefined): Sides => ({
+  type: data?.type === undefined ? (current?.type ?? 'partnership') : text(data.type),
+  sideA: data?.sideA === undefined ? (current?.sideA ?? null) : text(data.sideA),
+  sideB: data?.sideB === undefined ? (current?.sideB ?? null) : text(data.sideB),
+});
+
+async function refuseSides(stores: Stores, sides: Sides): Promise<Pair> {
+  const refusals: Refusal[] = [];
+  if (!isPairType(sides.type)) refusals.push(refusal('type', sides.type === null ? 'required' : 'choice'));
+  if (sides.sideA === null) refusals.push(refusal('sideA', 'side.missing'));
+  if (sides.sideB === null) refusals.push(refusal('sideB', 'side.missing'));
+  if (sides.sideA !== null && sides.sideA === sides.sideB) refusals.push(refusal('sideB', 'pair.same'));
+
+  const named = [sides.sideA, sides.sideB].filter((side) => side !== null);
+  const there = new Set((await stores.entries.municipalities(named)).map(({ documentId }) => documentId));
+  for (const field of ['sideA', 'sideB'] as const) {
+    const side = sides[field];
+    if (side !== null && !there.has(side)) refusals.push(refusal(field, 'side.unknown'));
+  }
+  refuseInvalid(refusals);
+
+  const { type, sideA, sideB } = sides;
+  if (!isPairType(type) || sideA === null || sideB === null) throw new Error('A pair that was found complete is not.');
+  return { type, sideA, sideB };
+}
+
+/** The names of both sides: what a conflict calls the partnership that has no title of its own. */
+async function pairTitle(stores: Stores, pair: Pair, locale: string): Promise<string> {
+  const versions = await stores.entries.municipalities([pair.sideA, pair.sideB]);
+  return [pair.sideA, pair.sideB]
+    .map((side) => {
+      const names = versions.find(({ documentId }) => documentId === side);
+      return names ? municipalityName(names, locale) : side;
+    })
+    .join(' – ');
+}
+
+/** How a partnership is called in errors: by its title in the language, else in any, else by its sides. */
+export async function partnershipTitle(stores: Stores, link: Link, locale: string): Promise<string> {
+  const versions = await stores.entries.partnership(link.partnership);
+  const titled = versions.find((version) => version.locale === locale && version.title) ?? versions.find(({ title }) => title);
+  return titled?.title ?? pairTitle(stores, link, locale);
+}
+
+const refuseTaken = async (stores: Stores, holder: Link, locale: string): Promise<never> => {
+  const title = await partnershipTitle(stores, holder, locale);
+  return refuseConflict([refusal('sideB', 'pair.taken', { title })], { partnership: { documentId: holder.partnership, title, stage: holder.stage } });
+};
+
+const refuseLocked = (current: readonly PartnershipVersion[], pair: Pair): void => {
+  const published = current.find((version) => version.published);
+  if (!published) return;
+  refuseInvalid((['type', 'sideA', 'sideB'] as const).filter((field) => published[field] !== pair[field]).map((field) => refusal(field, 'pair.locked')));
+};
+
+/** A public partnership shows both its sides, so both have to be public in some language. */
+async function refuseUnpublishedSides(stores: Stores, pair: Pair, locale: string): Promise<void> {
+  const versions = await stores.entries.municipalities([pair.sideA, pair.sideB]);
+  refuseInvalid(
+    (['sideA', 'sideB'] as const).flatMap((field) => {
+      const side = versions.filter(({ documentId }) => documentId === pair[field]);
+      const [names] = side;
+      return names && !side.some(({ published }) => published) ? [refusal(field, 'side.unpublished', { title: municipalityName(names, locale) })] : [];
+    }),
+  );
+}
+
+async function stageNow(stores: Stores, partnership: string): Promise<Stage> {
+  const outcome = timeline(await stores.milestones.ofPartnership(partnership));
+  if (outcome.kind === 'refused') throw new Error(`The milestones of partnership ${partnership} carry no stage.`);
+  return outcome.stage;
+}
+
+/** Writes the registry row that follows from a partnership and its milestones, or refuses the whole write. */
+export async function register(stores: Stores, trx: Knex.Transaction, link: Link, locale: string): Promise<void> {
+  const claim = await stores.registry.claim(trx, link);
+  if (claim.kind === 'taken') await refuseTaken(stores, claim.by, locale);
+}
+
+/**
+ * The rules of a pair, around whatever the Document Service is about to do with a partnership.
+ * Refusals that can be known come before the first write; the registry's index has the last word after it.
+ */
+export async function guardPartnership(strapi: Core.Strapi, stores: Stores, trx: Knex.Transaction, ctx: WriteContext, locale: string, next: Next): Promise<unknown> {
+  const { action, params } = ctx;
+  const current = params.documentId === undefined ? [] : await stores.entries.partnership(params.documentId);
+  const drafts = current.filter(({ published }) => !published);
+
+  switch (action) {
+    case 'create':
+    case 'update':
+    case 'clone': {
+      if (action !== 'create' && current.length === 0) return next();
+      const pair = await refuseSides(stores, merged(params.data, drafts[0] ?? current[0]));
+      if (action === 'update') refuseLocked(current, pair);
+      if (isPublishing(action, params.status)) await refuseUnpublishedSides(stores, pair, locale);
+
+      const own = action === 'update' ? params.documentId : undefined;
+      const stage = own === undefined ? 'lead' : await stageNow(stores, own);
+      const holder = isClosed(stage) ? null : await stores.registry.holderOf(pair, own);
+      if (holder) await refuseTaken(stores, holder, locale);
+
+      const result = await next();
+      const partnership = own ?? documentIdOf(result);
+      if (partnership) await register(stores, trx, { ...pair, partnership, stage }, locale);
+      return result;
+    }
+
+    case 'publish': {
+      const [draft] = drafts;
+      if (draft) await refuseUnpublishedSides(stores, await refuseSides(stores, draft), locale);
+      return next();
+    }
+
+    case 'discardDraft': {
+      const result = await next();
+      const [draft] = params.documentId === undefined ? [] : (await stores.entries.partnership(params.documentId)).filter(({ published }) => !published);
+      if (draft) {
+        const pair = await refuseSides(stores, draft);
+        await register(stores, trx, { ...pair, partnership: draft.documentId, stage: await stageNow(stores, draft.documentId) }, locale);
+      }
+      return result;
+    }
+
+    case 'delete': {
+      const result = await next();
+      const { documentId } = params;
+      if (documentId !== undefined && (await stores.entries.partnership(documentId)).length === 0) {
+        await stores.registry.remove(trx, documentId);
+        await stores.milestones.deleteAll(documentId);
+      }
+      return result;
+    }
+
+    case 'unpublish':
+      return next();
+  }
+}

@@ -1,0 +1,16 @@
+import { factories } from '@strapi/strapi';
+
+import { MILESTONE_UID } from '../core/uids';
+import milestones from './milestones';
+import municipalitySearch from './municipality-search';
+import pairs from './pairs';
+import referenceSearch from './reference-search';
+
+export default {
+  // Strapi's core controller of the content type asks for a service of the same name.
+  milestone: factories.createCoreService(MILESTONE_UID),
+  milestones,
+  'municipality-search': municipalitySearch,
+  pairs,
+  'reference-search': referenceSearch,
+};
