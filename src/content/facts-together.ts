@@ -19,30 +19,41 @@ const differing = (from: Version, to: Version, fields: readonly string[]): Recor
  * The admin panel calls a version modified when its draft is younger than its published row. A published row that
  * now says all that its draft says takes the draft's time; one whose words are still being worked on stays older.
  *
+ * @param before the versions as they stood before the write
  * @param locale the language that was written or published
  * @param published whether the write published something
  */
-export async function alignFacts(versions: Versions, uid: ContentUid, documentId: string, locale: string, published: boolean): Promise<void> {
+export async function alignFacts(
+  versions: Versions,
+  uid: ContentUid,
+  write: { documentId: string; before: readonly Version[]; locale: string; published: boolean },
+): Promise<void> {
   const shared = versions.sharedFields(uid);
   const localised = versions.localisedFields(uid);
-  const all = await versions.ofDocument(uid, documentId);
+  const all = await versions.ofDocument(uid, write.documentId);
   const drafts = all.filter((version) => !version.published);
   // A type without drafts has published rows alone.
-  const source = (drafts.length > 0 ? drafts : all).find((version) => version.locale === locale);
+  const source = (drafts.length > 0 ? drafts : all).find((version) => version.locale === write.locale);
   if (!source) return;
 
   for (const version of all) {
-    if (version.id === source.id || (version.published && drafts.length > 0 && !published)) continue;
+    if (version.id === source.id) continue;
     const facts = differing(source, version, shared);
-    if (Object.keys(facts).length === 0) continue;
-
     const draft = drafts.find((candidate) => candidate.locale === version.locale);
+
     if (!version.published || draft === undefined) {
-      await versions.mend(uid, version.id, facts);
+      if (Object.keys(facts).length > 0) await versions.mend(uid, version.id, facts, new Date());
       continue;
     }
-    const wordsDiffer = Object.keys(differing(draft, version, localised)).length > 0;
+    // Rows that the write published itself are new; of the others, Strapi may have changed some already.
+    const former = write.before.find(({ id }) => id === version.id);
+    if (!write.published || former === undefined) continue;
+    if (Object.keys(differing(source, former, shared)).length === 0) {
+      if (former.updatedAt !== version.updatedAt) await versions.mend(uid, version.id, {}, new Date(former.updatedAt));
+      continue;
+    }
     const draftTime = new Date(draft.updatedAt).getTime();
-    await versions.mend(uid, version.id, { ...facts, updatedAt: new Date(wordsDiffer ? draftTime - 1 : draftTime) });
+    const wordsDiffer = Object.keys(differing(draft, version, localised)).length > 0;
+    await versions.mend(uid, version.id, facts, new Date(wordsDiffer ? draftTime - 1 : draftTime));
   }
 }

@@ -60,9 +60,15 @@ export function createVersions(strapi: Core.Strapi) {
       return (await strapi.db.query('api::municipality.municipality').findOne({ where: { documentId } })) as Row | null;
     },
 
-    /** Changes fields of one version without passing the door again. */
-    async mend(uid: ContentUid, id: number, data: Record<string, unknown>): Promise<void> {
-      await strapi.db.query(uid).update({ where: { id }, data });
+    /**
+     * Changes fields of one version without passing the door again.
+     *
+     * @param updatedAt the time of its last edit, which this is none of
+     */
+    async mend(uid: ContentUid, id: number, data: Record<string, unknown>, updatedAt: Date): Promise<void> {
+      if (Object.keys(data).length > 0) await strapi.db.query(uid).update({ where: { id }, data });
+      // A single update always writes the present time; an update of many writes what it is told.
+      await strapi.db.query(uid).updateMany({ where: { id }, data: { updatedAt } });
     },
 
     /** Names of the fields that are the same in every language; a cover is one of them. */

@@ -24,7 +24,7 @@ export const municipality = z
   })
   .superRefine((entry, ctx) => {
     const refuse = (field: string, message: RefusalCode): void => ctx.addIssue({ code: 'custom', path: [field], message });
-    if (parseMunicipalityCode(entry.country, entry.code).kind === 'refused') refuse('code', entry.country === 'PL' ? 'code.terc' : 'code.katotth');
+    if (entry.code !== '' && parseMunicipalityCode(entry.country, entry.code).kind === 'refused') refuse('code', entry.country === 'PL' ? 'code.terc' : 'code.katotth');
     const { type } = entry;
     if (type && !(TYPES[entry.country] as readonly string[]).includes(type)) refuse('type', 'municipality.type-country');
     coordinatesGoTogether(entry, ctx);

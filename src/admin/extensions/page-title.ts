@@ -1,0 +1,16 @@
+const STRAPI_SUFFIX = / \| Strapi$/;
+
+/** The title of a page under the product's name; null where it stands so already. */
+export function ownTitle(title: string): string | null {
+  return STRAPI_SUFFIX.test(title) ? title.replace(STRAPI_SUFFIX, ' | Pobratym') : null;
+}
+
+/** Strapi writes its own name behind every page's title and has no setting for it: what it writes is rewritten. */
+export function keepOwnTitle(page: Document): void {
+  const rewrite = (): void => {
+    const title = ownTitle(page.title);
+    if (title !== null) page.title = title;
+  };
+  rewrite();
+  new MutationObserver(rewrite).observe(page.head, { childList: true, subtree: true, characterData: true });
+}

@@ -1,0 +1,130 @@
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+
+import { Box, Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Textarea, TextInput, Typography } from '@strapi/design-system';
+
+import type { MilestoneInput, MilestoneKind, MilestoneSide, Timeline } from '../api/contract';
+import { faultsByField, type Refused } from '../api/refused';
+import { EdtfField } from '../dates/EdtfField';
+import { useWords } from '../words';
+import { EvidenceFileField } from './EvidenceFileField';
+import { inputOf, isApproval, KINDS, needsEvidence, SIDES, type MilestoneDraft } from './milestone-draft';
+import { RefusedNotice } from './RefusedNotice';
+
+const FIELDS = ['kind', 'side', 'date', 'evidenceUrl', 'evidenceFile', 'note'] as const;
+
+interface MilestoneFormProps {
+  readonly heading: string;
+  readonly initial: MilestoneDraft;
+  readonly timeline: Timeline;
+  readonly onSave: (input: MilestoneInput) => Promise<Refused | null>;
+  readonly onDone: () => void;
+}
+
+/** One milestone, to be recorded or corrected. Stays open until the server has taken it. */
+export function MilestoneForm({ heading, initial, timeline, onSave, onDone }: MilestoneFormProps) {
+  const words = useWords();
+  const id = useId();
+  const [draft, setDraft] = useState(initial);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [saving, setSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const { byField, others } = faultsByField(refused?.kind === 'refused' ? refused.faults : [], FIELDS);
+
+  useEffect(() => title.current?.focus(), []);
+
+  useEffect(() => {
+    if (refused !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
+
+  const change = (part: Partial<MilestoneDraft>): void => setDraft((before) => ({ ...before, ...part }));
+
+  const chooseKind = (kind: MilestoneKind): void => change({ kind, ...(isApproval(kind) && draft.side === 'both' ? { side: 'a' } : {}) });
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    // The dialog stands within the form of the edit view, as far as React is concerned.
+    event.stopPropagation();
+    const input = inputOf(draft);
+    if (input === null) {
+      setRefused({ kind: 'refused', faults: [{ field: 'kind', code: 'required', message: words('milestone.kind.required') }], partnership: null });
+      return;
+    }
+    setSaving(true);
+    const outcome = await onSave(input);
+    setSaving(false);
+    setRefused(outcome);
+    if (outcome === null) onDone();
+  };
+
+  const sideName = (side: MilestoneSide): string =>
+    side === 'both' ? words('side.both') : (timeline.sides.find((entry) => entry.side === side)?.name ?? side);
+  const sides = isApproval(draft.kind) ? SIDES.filter((side) => side !== 'both') : SIDES;
+
+  return (
+    <form ref={form} noValidate onSubmit={(event) => void save(event)} style={{ display: 'contents' }}>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Typography ref={title} tag="h3" variant="delta" tabIndex={-1}>
+            {heading}
+          </Typography>
+          {refused !== null && <RefusedNotice refused={refused} sentences={refused.kind === 'refused' ? others : undefined} />}
+          <Field.Root id={`${id}-kind`} required error={byField.kind}>
+            <Field.Label>{words('milestone.kind')}</Field.Label>
+            <SingleSelect value={draft.kind} placeholder={words('milestone.kind.choose')} onChange={(kind) => chooseKind(kind as MilestoneKind)}>
+              {KINDS.map((kind) => (
+                <SingleSelectOption key={kind} value={kind}>
+                  {words(`milestone.kind.${kind}`)}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+            <Field.Error />
+          </Field.Root>
+          <Field.Root id={`${id}-side`} error={byField.side} hint={isApproval(draft.kind) ? words('milestone.side.approval') : undefined}>
+            <Field.Label>{words('milestone.side')}</Field.Label>
+            <SingleSelect value={draft.side} onChange={(side) => change({ side: side as MilestoneSide })}>
+              {sides.map((side) => (
+                <SingleSelectOption key={side} value={side}>
+                  {sideName(side)}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+            <Field.Hint />
+            <Field.Error />
+          </Field.Root>
+          <EdtfField text={draft.date} onChange={(date) => change({ date })} error={byField.date} />
+          <Flex tag="fieldset" direction="column" alignItems="stretch" gap={3}>
+            <Typography tag="legend" variant="pi" fontWeight="bold" textColor="neutral800">
+              {words('milestone.evidence')}
+            </Typography>
+            <Typography variant="pi" textColor="neutral700">
+              {words(needsEvidence(draft.kind) ? 'milestone.evidence.needed' : 'milestone.evidence.wanted')}
+            </Typography>
+            <Field.Root id={`${id}-url`} error={byField.evidenceUrl}>
+              <Field.Label>{words('milestone.url')}</Field.Label>
+              <TextInput type="url" inputMode="url" value={draft.evidenceUrl} placeholder="https://" onChange={(event) => change({ evidenceUrl: event.target.value })} />
+              <Field.Error />
+            </Field.Root>
+            <EvidenceFileField file={draft.evidenceFile} onChange={(evidenceFile) => change({ evidenceFile })} error={byField.evidenceFile} />
+          </Flex>
+          <Field.Root id={`${id}-note`} error={byField.note} hint={words('milestone.note.hint')}>
+            <Field.Label>{words('milestone.note')}</Field.Label>
+            <Textarea value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+            <Field.Hint />
+            <Field.Error />
+          </Field.Root>
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onDone}>
+          {words('dialog.cancel')}
+        </Button>
+        <Box>
+          <Button type="submit" loading={saving}>
+            {words('milestone.save')}
+          </Button>
+        </Box>
+      </Modal.Footer>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** Where the keyboard focus belongs once a list has been drawn anew. */
+export interface RowFocus {
+  readonly row: number;
+  /** `data-action` of the buttons to try, in this order. */
+  readonly actions: readonly string[];
+}
+
+/**
+ * Keeps the keyboard focus in a list whose rows move and vanish: a button that is gone or disabled would drop it.
+ *
+ * @param fallback takes the focus where the list has no such row
+ */
+export function useRowFocus(list: RefObject<HTMLElement>, fallback: RefObject<HTMLElement>): (focus: RowFocus) => void {
+  const wanted = useRef<RowFocus | null>(null);
+
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const { row, actions } = wanted.current;
+    wanted.current = null;
+    const item = list.current?.children[row];
+    const button = actions.map((action) => item?.querySelector<HTMLElement>(`[data-action="${action}"]:not([disabled])`)).find((found) => found);
+    (button ?? fallback.current)?.focus();
+  });
+
+  return (focus) => {
+    wanted.current = focus;
+  };
+}
