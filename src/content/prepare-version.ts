@@ -13,8 +13,10 @@ export async function prepareVersion(write: Write, isPublished: boolean, reader:
   trimCode(data);
   const drafts = draftsOf(current);
   const before = drafts.find((version) => version.locale === locale);
+  const [other] = drafts;
   // A new language starts with the facts of the others and without their words.
-  const inherited = before?.fields ?? Object.fromEntries(versions.sharedFields(uid).map((field) => [field, drafts[0]?.fields[field]]));
+  const inherited =
+    before?.fields ?? (other ? Object.fromEntries(versions.sharedFields(uid).map((field) => [field, other.fields[field]])) : versions.defaults(uid));
 
   Object.assign(data, await missingFields(versions, uid, { ...inherited, ...data }, locale));
   if (isPublished && CONTENT_TYPES[uid].publishable) data.publicationDate ??= inherited.publicationDate ?? now.toISOString();

@@ -87,6 +87,15 @@ export function createVersions(strapi: Core.Strapi) {
       });
     },
 
+    /** What Strapi writes into the fields of a new entry that are not given. */
+    defaults(uid: ContentUid): Entry {
+      return Object.fromEntries(
+        Object.entries(strapi.contentType(uid).attributes).flatMap(([name, attribute]) =>
+          'default' in attribute && attribute.default !== undefined && typeof attribute.default !== 'function' ? [[name, attribute.default]] : [],
+        ),
+      );
+    },
+
     isLocalised(uid: ContentUid): boolean {
       const { i18n } = (strapi.contentType(uid).pluginOptions ?? {}) as { i18n?: { localized?: boolean } };
       return i18n?.localized === true;
