@@ -7,6 +7,7 @@ import { translateFilterLabels } from './extensions/filter-labels';
 import logo from './extensions/logo.svg';
 import { keepOwnTitle } from './extensions/page-title';
 import { settlePanelLanguage } from './extensions/panel-language';
+import { dismissAnnouncement, hideMarketplace } from './extensions/quiet';
 import en from './translations/en.json';
 import pl from './translations/pl.json';
 import gapsPl from './translations/strapi-gaps.pl.json';
@@ -23,10 +24,15 @@ export default {
     notifications: { releases: false },
   },
 
+  register(app: StrapiApp) {
+    hideMarketplace(app);
+  },
+
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
     settlePanelLanguage(window.localStorage, window.navigator.languages, document);
     keepOwnTitle(document);
     addFavicon(document, logo);
+    void dismissAnnouncement(window.localStorage, window.strapi.backendURL);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateEnumerations);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', translateFilterLabels);

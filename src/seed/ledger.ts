@@ -20,28 +20,18 @@ export interface MilestoneMemory extends Remembered {
   readonly documentId: string;
 }
 
-interface Memories {
-  readonly document: DocumentMemory;
-  readonly picture: PictureMemory;
-  readonly milestone: MilestoneMemory;
-}
-
 /**
  * Remembers what has been loaded, one row of Strapi's core store an entry: `core_seed_municipality:pszczyna`.
  * Written in the transaction of the entry itself, so that one is never there without the other.
  */
-export function createLedger(strapi: Core.Strapi) {
+export function createLedger<Memory extends DocumentMemory | PictureMemory | MilestoneMemory>(strapi: Core.Strapi) {
   const store = strapi.store({ type: 'core', name: 'seed' });
 
   return {
-    async recall<Kind extends keyof Memories>(_kind: Kind, key: SeedKey): Promise<Memories[Kind] | null> {
-      return ((await store.get({ key })) ?? null) as Memories[Kind] | null;
-    },
+    recall: async (key: SeedKey): Promise<Memory | null> => ((await store.get({ key })) ?? null) as Memory | null,
 
-    async remember<Kind extends keyof Memories>(_kind: Kind, key: SeedKey, memory: Memories[Kind]): Promise<void> {
+    async remember(key: SeedKey, memory: Memory): Promise<void> {
       await store.set({ key, value: memory });
     },
   };
 }
-
-export type Ledger = ReturnType<typeof createLedger>;

@@ -144,7 +144,7 @@ function planArticles(content: SeedContent, articles: SeedContent['articles']): 
 function eventTime(when: SeedContent['events'][number]['when']): Pick<PlannedDocument, 'moments'> & { facts: Words } {
   switch (when.kind) {
     case 'approximate':
-      return { moments: {}, facts: { approximateDate: when.date, allDay: true } };
+      return { moments: {}, facts: { approximateDate: when.date } };
     case 'day':
       return { moments: { startsAt: when.start }, facts: { allDay: true, timeZone: when.start.timeZone } };
     case 'hours':

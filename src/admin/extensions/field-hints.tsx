@@ -34,8 +34,7 @@ export function translateHints<Edit extends { readonly layout: EditLayout }>(edi
 
 function withHint<Field extends FormField>(field: Field, id: string): Field {
   const own = polish[id];
-  const replaced = own !== undefined && (!field.hint || field.hint === own);
-  return replaced ? { ...field, hint: <FieldHint id={id} /> } : field;
+  return own !== undefined && field.hint === own ? { ...field, hint: <FieldHint id={id} /> } : field;
 }
 
 function FieldHint({ id }: { readonly id: string }) {

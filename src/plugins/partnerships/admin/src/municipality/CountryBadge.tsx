@@ -7,7 +7,7 @@ import { useWords } from '../words';
 export function CountryBadge({ country }: { readonly country: Country }) {
   const words = useWords();
   return (
-    <Badge size="S" variant={country === 'PL' ? 'danger' : 'secondary'}>
+    <Badge size="S" variant={country === 'PL' ? 'alternative' : 'secondary'}>
       <span aria-hidden>{country}</span>
       <VisuallyHidden>{words(`country.${country}`)}</VisuallyHidden>
     </Badge>

@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
@@ -22,13 +23,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const answer = async (ctx: Context, partnership: string, locale: string): Promise<void> => {
     const timeline = await service().timeline(partnership, locale);
-    if (timeline === null) return ctx.throw(404, 'There is no such partnership.');
+    if (timeline === null) throw new errors.NotFoundError('There is no such partnership.');
     ctx.body = { data: shapeTimeline(timeline) };
   };
 
   const partnershipOf = async (ctx: MilestoneContext): Promise<string> => {
     const partnership = await service().partnershipOf(ctx.params.documentId);
-    return partnership ?? ctx.throw(404, 'There is no such milestone.');
+    if (partnership === null) throw new errors.NotFoundError('There is no such milestone.');
+    return partnership;
   };
 
   return {

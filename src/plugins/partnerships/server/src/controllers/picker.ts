@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
@@ -19,7 +20,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     requireRead(ctx.state, MUNICIPALITY_UID);
     const { locale } = parseInput(oneInput, ctx.query);
     const hit = await serviceOf(strapi, 'municipality-search').one(ctx.params.documentId, locale);
-    if (hit === null) return ctx.throw(404, 'There is no such municipality.');
+    if (hit === null) throw new errors.NotFoundError('There is no such municipality.');
     ctx.body = { data: hit };
   },
 
