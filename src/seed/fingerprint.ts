@@ -19,4 +19,4 @@ function canonical(value: unknown): unknown {
 }
 
 /** SHA-256 of a value as JSON knows it, in hexadecimal. Equal for equal content, whatever the order of keys and the blanks. */
-export const fingerprint = (value: unknown): string => createHash('sha256').update(JSON.stringify(canonical(value)) ?? '').digest('hex');
+export const fingerprint = (value: object | null): string => createHash('sha256').update(JSON.stringify(canonical(value))).digest('hex');

@@ -121,7 +121,7 @@ async function refresh(strapi: Core.Strapi, documents: StoredDocuments, known: K
   if (written.length > 0) {
     // What editors have withdrawn as a whole does not come back by way of a new language.
     if (documents.isPublishable(uid) && judged.some(({ isPublic }) => isPublic)) await documents.publish(uid, documentId, written);
-    const versions = { ...memory.versions, ...(await prints(documents, planned, documentId, withOutcome('updated', 'created', 'unchanged'))) };
+    const versions = { ...memory.versions, ...(await prints(documents, planned, documentId, written)) };
     await createLedger<DocumentMemory>(strapi).remember(seedKey, { ...memory, versions });
   }
   return [...judged.map(({ outcome }) => outcome), ...milestoneOutcomes];
