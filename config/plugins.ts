@@ -28,7 +28,14 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     },
   },
   partnerships: { enabled: true, resolve: './src/plugins/partnerships' },
-  feed: { enabled: true, resolve: './src/plugins/feed' },
+  feed: {
+    enabled: true,
+    resolve: './src/plugins/feed',
+    config: {
+      publicUrl: env('PUBLIC_URL', ''),
+      urlPattern: env('FRONTEND_URL_PATTERN', `${env('PUBLIC_URL', '').replace(/\/+$/, '')}/#/{locale}/{plural}/{slug}`),
+    },
+  },
 });
 
 export default plugins;

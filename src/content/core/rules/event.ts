@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { RefusalCode } from '../../../refusals';
+import type { RefusalCode } from '../../../refusals/messages/en';
 import { choiceOf, coordinatesGoTogether, edtfDate, latitude, longitude, millisecondsOf, moment, timeZone, webAddress } from './fields';
 
 export const event = z

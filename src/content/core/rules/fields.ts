@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { isHttpAddress } from '../../../checks/http-address';
 import { isTimeZone, parseEdtf } from '../../../dates';
-import type { RefusalCode } from '../../../refusals';
+import type { RefusalCode } from '../../../refusals/messages/en';
 
 /** A fault whose message is its refusal code; `read-refusals.ts` reads it back. */
 export const code = (refusalCode: RefusalCode): { error: RefusalCode } => ({ error: refusalCode });

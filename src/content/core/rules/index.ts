@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import type { Refusal, RefusalCode } from '../../../refusals';
+import type { Refusal } from '../../../refusals/refusal';
+import type { RefusalCode } from '../../../refusals/messages/en';
 import type { ContentUid, Entry } from '../content-type';
 import { article } from './article';
 import { event } from './event';

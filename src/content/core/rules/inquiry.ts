@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { parseMunicipalityCode } from '../../../names';
-import type { RefusalCode } from '../../../refusals';
+import type { RefusalCode } from '../../../refusals/messages/en';
 
 export const inquiry = z.looseObject({ country: z.unknown(), code: z.unknown() }).superRefine(({ country, code }, ctx) => {
   if (typeof code !== 'string' || code.trim() === '' || (country !== 'PL' && country !== 'UA')) return;

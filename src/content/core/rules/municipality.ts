@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { parseMunicipalityCode } from '../../../names';
-import type { RefusalCode } from '../../../refusals';
+import type { RefusalCode } from '../../../refusals/messages/en';
 import { choiceOf, code, coordinatesGoTogether, latitude, longitude, moment, webAddress } from './fields';
 
 const TYPES = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Refusal } from '../../../../../refusals';
+import type { Refusal } from '../../../../../refusals/refusal';
 
 /** What a page, a letter or history calls a place; people search by it, nothing is identified by it. */
 export const ALIAS_KINDS = ['exonym', 'historical', 'as-published', 'romanised'] as const;

@@ -1,4 +1,4 @@
-import { refusal, type Refusal } from '../../../../../refusals';
+import { refusal, type Refusal } from '../../../../../refusals/refusal';
 import { isLinkableKind, parsePublicId, type LinkableKind, type PublicId } from './public-id';
 
 export const MUNICIPALITY_FIELD = 'plugin::partnerships.municipality';

@@ -1,6 +1,6 @@
 import { parseEdtf } from '../../../../../dates';
 import { isHttpAddress } from '../../../../../checks/http-address';
-import { refusal, type Refusal } from '../../../../../refusals';
+import { refusal, type Refusal } from '../../../../../refusals/refusal';
 import { chronological } from './chronological';
 import { isApproval, isUkrainianApproval, MILESTONE_KINDS, MILESTONE_SIDES, needsEvidence, type MilestoneKind, type MilestoneSide } from './milestone-kinds';
 import { deriveStage, type Stage } from './stage';

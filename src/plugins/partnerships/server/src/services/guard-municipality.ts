@@ -18,8 +18,13 @@ export async function guardMunicipality(strapi: Core.Strapi, stores: Stores, ctx
   const { documentId } = params;
   if ((action !== 'delete' && action !== 'unpublish') || documentId === undefined) return next();
 
-  const [firstLink, ...otherLinks] = await stores.registry.ofMunicipalities([documentId]);
-  if (!firstLink) return next();
+  const links: { link: Link; shown: boolean }[] = [];
+  for (const link of await stores.registry.ofMunicipalities([documentId])) {
+    const partnership = await stores.entries.partnership(link.partnership);
+    if (partnership.length > 0) links.push({ link, shown: partnership.some(({ published }) => published) });
+  }
+  const [first] = links;
+  if (!first) return next();
 
   const locales = await documentLocales(strapi, params.locale);
   const versions = await stores.entries.versions(MUNICIPALITY_UID, documentId);
@@ -27,13 +32,11 @@ export async function guardMunicipality(strapi: Core.Strapi, stores: Stores, ctx
     includesLocale(locales, version.locale) && (action === 'delete' || version.published);
   const staying = versions.filter((version) => !goes(version));
 
-  if (staying.length === 0 && versions.length > 0) await refuse(stores, firstLink, 'municipality.in-use', locale);
+  if (staying.length === 0 && versions.length > 0) await refuse(stores, first.link, 'municipality.in-use', locale);
 
-  if (versions.some(({ published }) => published) && !staying.some(({ published }) => published)) {
-    for (const link of [firstLink, ...otherLinks]) {
-      const shown = (await stores.entries.partnership(link.partnership)).some(({ published }) => published);
-      if (shown) await refuse(stores, link, 'municipality.public-in-use', locale);
-    }
+  const shown = links.find((candidate) => candidate.shown);
+  if (shown && versions.some(({ published }) => published) && !staying.some(({ published }) => published)) {
+    await refuse(stores, shown.link, 'municipality.public-in-use', locale);
   }
   return next();
 }

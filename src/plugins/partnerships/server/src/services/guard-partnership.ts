@@ -74,6 +74,27 @@ const refuseTaken = async (stores: Stores, holder: Link, locale: string): Promis
   return refuseConflict([refusal('sideB', 'pair.taken', { title })], { partnership: { documentId: holder.partnership, title, stage: holder.stage } });
 };
 
+/**
+ * Who holds a pair. A row whose partnership is gone (a language was removed from the installation with all its
+ * entries, which passes the Document Service by) holds nothing: it is taken away.
+ */
+async function holderOf(stores: Stores, trx: Knex.Transaction, pair: Pair, except: string | undefined): Promise<Link | null> {
+  const holder = await stores.registry.holderOf(pair, except);
+  if (holder === null || (await stores.entries.partnership(holder.partnership)).length > 0) return holder;
+  await stores.registry.remove(trx, holder.partnership);
+  await stores.milestones.deleteAll(holder.partnership);
+  return null;
+}
+
+/** What a council decided cannot become another council's decision: a side with milestones of its own stays. */
+async function refuseChangedSides(stores: Stores, current: PartnershipVersion | undefined, pair: Pair): Promise<void> {
+  if (!current) return;
+  const changed = ([['sideA', 'a'], ['sideB', 'b']] as const).filter(([field]) => current[field] !== null && current[field] !== pair[field]);
+  if (changed.length === 0) return;
+  const recorded = new Set((await stores.milestones.ofPartnership(current.documentId)).map(({ side }) => side));
+  refuseInvalid(changed.filter(([, side]) => recorded.has(side)).map(([field]) => refusal(field, 'pair.side-recorded')));
+}
+
 const refuseLocked = (current: readonly PartnershipVersion[], pair: Pair): void => {
   const published = current.find((version) => version.published);
   if (!published) return;
@@ -119,12 +140,15 @@ export async function guardPartnership(strapi: Core.Strapi, stores: Stores, trx:
     case 'clone': {
       if (action !== 'create' && current.length === 0) return next();
       const pair = await refuseSides(stores, merged(params.data, drafts[0] ?? current[0]));
-      if (action === 'update') refuseLocked(current, pair);
+      if (action === 'update') {
+        refuseLocked(current, pair);
+        await refuseChangedSides(stores, drafts[0], pair);
+      }
       if (isPublishing(action, params.status)) await refuseUnpublishedSides(stores, pair, locale);
 
       const own = action === 'update' ? params.documentId : undefined;
       const stage = own === undefined ? 'lead' : await stageNow(stores, own);
-      const holder = isClosed(stage) ? null : await stores.registry.holderOf(pair, own);
+      const holder = isClosed(stage) ? null : await holderOf(stores, trx, pair, own);
       if (holder) await refuseTaken(stores, holder, locale);
 
       const result = await next();

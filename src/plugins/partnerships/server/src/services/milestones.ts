@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { timeline, type MilestoneFacts } from '../core/milestone';
+import { chronological } from '../core/chronological';
+import type { MilestoneKind, MilestoneSide } from '../core/milestone-kinds';
 import type { Stage } from '../core/stage';
 import { createEntries } from '../store/entries';
 import { createMilestones, type RecordedMilestone } from '../store/milestones';
@@ -19,6 +21,16 @@ export interface Timeline {
   readonly stage: Stage;
   readonly sides: readonly TimelineSide[];
   readonly milestones: readonly RecordedMilestone[];
+}
+
+/** A milestone as the public sees it. */
+export interface ShownMilestone {
+  readonly kind: MilestoneKind;
+  readonly side: MilestoneSide;
+  /** EDTF. */
+  readonly date: string | null;
+  /** Of the page or the uploaded file that shows it. */
+  readonly evidenceUrl: string | null;
 }
 
 /**
@@ -50,6 +62,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         return { side, documentId, name: municipality ? municipalityName(municipality, locale) : documentId, country: municipality?.country ?? null };
       });
       return { partnership, stage: outcome.stage, sides, milestones: outcome.milestones };
+    },
+
+    /** What the public may know of the milestones of some partnerships: no notes. In the order in which they happened. */
+    async shownOf(partnerships: readonly string[]): Promise<Map<string, ShownMilestone[]>> {
+      const recorded = await store.ofPartnerships(partnerships);
+      return new Map(
+        partnerships.map((partnership) => [
+          partnership,
+          chronological(recorded.filter((milestone) => milestone.partnership === partnership)).map(({ kind, side, date, evidenceUrl, evidenceFile }) => ({
+            kind,
+            side,
+            date,
+            evidenceUrl: evidenceUrl ?? evidenceFile?.url ?? null,
+          })),
+        ]),
+      );
     },
 
     /** @returns null where there is no such milestone */

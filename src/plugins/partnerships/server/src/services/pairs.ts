@@ -5,7 +5,7 @@ import type { Stage } from '../core/stage';
 import { createEntries } from '../store/entries';
 import { createLinkedValues } from '../store/linked-values';
 import { createMilestones } from '../store/milestones';
-import { createRegistry } from '../store/registry';
+import { createRegistry, type Link } from '../store/registry';
 import { partnershipTitle } from './guard-partnership';
 
 export type PairVerdict =
@@ -23,6 +23,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
+    /** Who is linked with whom: all rows of the registry, whether their partnerships are public or not. */
+    links: (): Promise<Link[]> => stores.registry.all(),
+
     /** @param except a partnership that may hold the pair: the one being edited */
     async verdict(pair: Pair, locale: string, except?: string): Promise<PairVerdict> {
       if (pair.sideA === pair.sideB) return { kind: 'same' };

@@ -50,6 +50,13 @@ export function createMilestones(strapi: Core.Strapi) {
       return rows.map(toMilestone);
     },
 
+    /** Of several partnerships in one query. */
+    async ofPartnerships(partnerships: readonly string[]): Promise<RecordedMilestone[]> {
+      if (partnerships.length === 0) return [];
+      const rows = (await strapi.db.query(MILESTONE_UID).findMany({ where: { partnership: { $in: partnerships } }, orderBy: { sequence: 'asc' }, ...withFile })) as MilestoneRow[];
+      return rows.map(toMilestone);
+    },
+
     async one(documentId: string): Promise<RecordedMilestone | null> {
       const row = (await strapi.db.query(MILESTONE_UID).findOne({ where: { documentId }, ...withFile })) as MilestoneRow | null;
       return row && toMilestone(row);

@@ -59,6 +59,12 @@ export function createRegistry(strapi: Core.Strapi) {
       return found.map(toLink);
     },
 
+    /** Every link there is. */
+    async all(): Promise<Link[]> {
+      const found = await reading((trx) => rows(trx).select<LinkRow[]>(...columns).orderBy('partnership'));
+      return found.map(toLink);
+    },
+
     /** Which partnership holds the pair now, `except` aside. */
     async holderOf(pair: Pair, except?: string): Promise<Link | null> {
       const row = await reading((trx) => rows(trx).where({ pair_key: pairKey(pair) }).first<LinkRow | undefined>(...columns));

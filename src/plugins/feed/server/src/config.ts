@@ -1,0 +1,16 @@
+import { DEFAULT_CHAINS } from './core/fallback';
+
+/** What `config/plugins.ts` may set under `feed.config`. */
+export default {
+  default: {
+    publicUrl: '',
+    urlPattern: '/#/{locale}/{plural}/{slug}',
+    fallbackChains: DEFAULT_CHAINS,
+    lifetimes: { maxAge: 0, sharedMaxAge: 60, staleWhileRevalidate: 600 },
+    graphql: { maxCost: 5000 },
+  },
+  validator(config: { urlPattern?: unknown; publicUrl?: unknown }): void {
+    if (typeof config.urlPattern !== 'string' || !config.urlPattern.includes('{slug}')) throw new Error('feed.urlPattern is a text with {slug} in it.');
+    if (typeof config.publicUrl !== 'string' || !/^(https?:\/\/[^/]+\/?)?$/.test(config.publicUrl)) throw new Error('feed.publicUrl is the origin of this server, such as https://example.org.');
+  },
+};
