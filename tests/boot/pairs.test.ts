@@ -74,6 +74,15 @@ describe('a partnership is refused', () => {
     expect(await refusalOf(documents(app, PARTNERSHIP).update({ documentId: saved.documentId, locale: 'uk', data: { sideA: other.documentId } }))).toMatchObject({ faults: ['sideA pair.locked'] });
   });
 
+  test('when a side changes that milestones are recorded of', async () => {
+    const other = await createMunicipality(app);
+    const saved = await link();
+    await milestonesOf(app).add(saved.documentId, { kind: 'resolution', side: 'a' });
+    const change = (data: object) => documents(app, PARTNERSHIP).update({ documentId: saved.documentId, locale: 'pl', data });
+    expect(await refusalOf(change({ sideA: other.documentId }))).toMatchObject({ faults: ['sideA pair.side-recorded'] });
+    await expect(change({ sideB: other.documentId })).resolves.toBeDefined();
+  });
+
   test('when it is duplicated', async () => {
     const saved = await link();
     const refused = await refusalOf(documents(app, PARTNERSHIP).clone({ documentId: saved.documentId, locale: '*', data: {} }));
@@ -140,6 +149,16 @@ describe('a partnership', () => {
     const before = await linkOf(app, saved.documentId);
     await documents(app, PARTNERSHIP).discardDraft({ documentId: saved.documentId, locale: 'pl' });
     expect(await linkOf(app, saved.documentId)).toMatchObject({ partnership: before?.partnership, pairKey: before?.pairKey });
+  });
+});
+
+describe('a partnership that went with its language', () => {
+  test('holds no pair and no municipality any more', async () => {
+    const saved = await link();
+    // What Strapi does when a language is removed from the installation.
+    await app.strapi.db.query(PARTNERSHIP).deleteMany({ where: { documentId: saved.documentId } });
+    await expect(link()).resolves.toBeDefined();
+    expect(await linkOf(app, saved.documentId)).toBeNull();
   });
 });
 

@@ -31,6 +31,17 @@ const cacheControl = (ctx: Context, { maxAge, sharedMaxAge, staleWhileRevalidate
     : 'private, no-store';
 
 /**
+ * Any site may read the feed, without credentials. Strapi's CORS middleware repeats the asking origin instead, which
+ * makes one answer into as many for every cache on the way.
+ */
+function openToAnyOrigin(ctx: Context): void {
+  ctx.set('Access-Control-Allow-Origin', '*');
+  const varies = ctx.response.get('Vary').split(',').map((name) => name.trim()).filter((name) => name !== '' && name.toLowerCase() !== 'origin');
+  if (varies.length > 0) ctx.set('Vary', varies.join(', '));
+  else ctx.remove('Vary');
+}
+
+/**
  * Sends JSON with validators, or 304 where the reader has it already. Koa's own comparison answers in full
  * whenever a request says `no-cache`, which is meant for caches on the way and not for the origin.
  *
@@ -43,6 +54,7 @@ export function answer(ctx: Context, { body, type = 'application/json; charset=u
   const lastModified = last === null ? null : new Date(last);
   ctx.status = 200;
   ctx.set('Cache-Control', cacheControl(ctx, lifetimes));
+  openToAnyOrigin(ctx);
   ctx.set('ETag', etag);
   if (lastModified !== null) ctx.set('Last-Modified', lastModified.toUTCString());
   if (isNotModified({ ifNoneMatch: ctx.get('if-none-match'), ifModifiedSince: ctx.get('if-modified-since') }, { etag, lastModified })) {
