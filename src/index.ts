@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { openDoor } from './content/door';
+import { proposeRomanisedSlugs } from './content/slug-proposal';
 import { prepareInstallation } from './startup/installation';
 
 export default {
@@ -9,6 +10,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    proposeRomanisedSlugs(strapi);
     await prepareInstallation(strapi);
   },
 };

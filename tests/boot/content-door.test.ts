@@ -59,6 +59,16 @@ describe('a slug', () => {
     expect(await documents(app, ARTICLE).findOne({ documentId, locale: 'pl' })).toMatchObject({ slug: 'kopiowany-2', publicationDate: null });
   });
 
+  test.each([
+    [ARTICLE, { title: 'Згорани' }, 'zghorany'],
+    [ARTICLE, { title: '' }, 'article'],
+    [MUNICIPALITY, { nameUk: 'Яготин', officialName: 'x' }, 'yahotyn'],
+  ])('is proposed by the button of the panel as saving would make it: %s %p', async (contentTypeUID, data, expected) => {
+    const token = await app.adminLogin();
+    const { body } = await app.fetchJson('POST', '/content-manager/uid/generate?locale=uk', { token, body: { contentTypeUID, field: 'slug', data: { id: '', ...data } } });
+    expect((body as { data: string }).data).toMatch(new RegExp(`^${expected}(-\\d+)?$`));
+  });
+
   test('waits for a title, and takes the kind where the title has no letters', async () => {
     const untitled = await article({});
     expect(untitled.slug).toBeNull();

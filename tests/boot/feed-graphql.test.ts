@@ -242,10 +242,10 @@ describe('an entry', () => {
   });
 
   test('is found by slug, by id, by documentId and as a node, and under no other kind', async () => {
-    const slug = nextSlug('jedna');
+    const slug = nextSlug('jedna').replace('-', '');
     const { documentId } = await publishArticle({}, { pl: { title: 'Jedna', slug } });
     const id = `article:${documentId}`;
-    expect(await read(`{ a: article(slug: "${slug}") { id } b: article(id: "${id}") { id } c: article(id: "${documentId}") { id } d: node(id: "${id}") { __typename id ... on Article { title } } e: event(id: "${id}") { id } f: node(id: "article:${slug.replace(/-/g, '')}") { id } }`)).toEqual({
+    expect(await read(`{ a: article(slug: "${slug}") { id } b: article(id: "${id}") { id } c: article(id: "${documentId}") { id } d: node(id: "${id}") { __typename id ... on Article { title } } e: event(id: "${id}") { id } f: node(id: "article:${slug}") { id } }`)).toEqual({
       a: { id },
       b: { id },
       c: { id },

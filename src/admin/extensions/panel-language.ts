@@ -1,6 +1,9 @@
 /** Where Strapi keeps the language of the panel in the browser. */
 const STORED_UNDER = 'strapi-admin-language';
 
+/** Cookie that tells the server in which language the panel is being read: `pl`, `uk` or `en`. */
+const TOLD_IN = 'pobratym-panel-language';
+
 const OFFERED = ['pl', 'uk', 'en'];
 
 /** The language of the association's office, for a browser that names none of ours. */
@@ -17,7 +20,7 @@ export function firstLanguage(wanted: readonly string[]): string {
 }
 
 /**
- * Opens the panel in the browser's language instead of in English, until somebody chooses one in the profile,
+ * Opens the panel in the browser's language instead of in English, until somebody chooses one,
  * and tells screen readers which it is: Strapi does so only once the language is changed.
  */
 export function settlePanelLanguage(storage: Pick<Storage, 'getItem' | 'setItem'>, wanted: readonly string[], page: Document): void {
@@ -25,4 +28,16 @@ export function settlePanelLanguage(storage: Pick<Storage, 'getItem' | 'setItem'
   const language = stored ?? firstLanguage(wanted);
   if (stored === null) storage.setItem(STORED_UNDER, language);
   page.documentElement.lang = language;
+}
+
+/**
+ * Keeps the server told of the language on the screen, so that it refuses in that one.
+ * An account knows its language only once somebody has chosen it in the profile; the page always does.
+ */
+export function tellPanelLanguage(page: Document): void {
+  const tell = (): void => {
+    page.cookie = `${TOLD_IN}=${page.documentElement.lang}; Path=/; SameSite=Strict`;
+  };
+  tell();
+  new MutationObserver(tell).observe(page.documentElement, { attributes: true, attributeFilter: ['lang'] });
 }

@@ -8,16 +8,13 @@ export function hideMarketplace(app: Pick<StrapiApp, 'addRBACMiddleware'>): void
   app.addRBACMiddleware([() => (next) => (granted) => next(withoutMarketplace(granted))]);
 }
 
-/** Strapi keeps per installation, in the browser, whether its announcement across all pages has been put away. */
-export const announcementKey = (installation: string): string => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${installation}`;
+/**
+ * Under which names Strapi keeps, in the browser, that its announcement across all pages has been put away.
+ * Each ends in the installation's id: not known while the page loads, and `false` where, as here, it reports to nobody.
+ */
+const ANNOUNCEMENT = ['undefined', 'false'].map((installation) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${installation}`);
 
 /** Puts away the announcement, which advertises a page of a third party. There is no setting for it. */
-export async function dismissAnnouncement(storage: Pick<Storage, 'setItem'>, backend: string): Promise<void> {
-  try {
-    const answer = (await (await fetch(`${backend}/admin/init`)).json()) as { readonly data?: { readonly uuid?: unknown } };
-    const installation = answer.data?.uuid;
-    if (typeof installation === 'string') storage.setItem(announcementKey(installation), 'true');
-  } catch {
-    // Then it stands there until somebody closes it.
-  }
+export function dismissAnnouncement(storage: Pick<Storage, 'setItem'>): void {
+  for (const name of ANNOUNCEMENT) storage.setItem(name, 'true');
 }

@@ -37,6 +37,7 @@ export const en = {
   'pair.same': 'Both sides are the same municipality.',
   'pair.taken': 'These two are linked in this way already: {title}.',
   'pair.locked': 'Sides and type of a published partnership cannot change. Unpublish it first, or record a new partnership.',
+  'pair.side-recorded': 'Milestones of this side are recorded. Remove them first, or record a new partnership.',
   'registry.own': 'The register of pairs is kept by the partnerships themselves and cannot be written directly.',
   'municipality.in-use': 'This municipality belongs to the partnership {title} and cannot be deleted.',
   'municipality.public-in-use': 'The published partnership {title} shows this municipality. Unpublish the partnership first.',

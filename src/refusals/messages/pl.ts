@@ -38,6 +38,7 @@ export const pl: Record<RefusalCode, string> = {
   'pair.same': 'Po obu stronach jest ta sama gmina.',
   'pair.taken': 'Te dwie gminy są już tak połączone: {title}.',
   'pair.locked': 'Stron i rodzaju opublikowanego partnerstwa nie można zmienić. Najpierw cofnij publikację albo zapisz nowe partnerstwo.',
+  'pair.side-recorded': 'Zapisano już kroki milowe tej strony. Najpierw je usuń albo zapisz nowe partnerstwo.',
   'registry.own': 'Rejestr par prowadzą same partnerstwa; nie można go zmieniać bezpośrednio.',
   'municipality.in-use': 'Ta gmina należy do partnerstwa {title} i nie można jej usunąć.',
   'municipality.public-in-use': 'Opublikowane partnerstwo {title} pokazuje tę gminę. Najpierw cofnij publikację partnerstwa.',

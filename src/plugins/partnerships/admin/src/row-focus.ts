@@ -11,8 +11,9 @@ export interface RowFocus {
  * Keeps the keyboard focus in a list whose rows move and vanish: a button that is gone or disabled would drop it.
  *
  * @param fallback takes the focus where the list has no such row
+ * @param revision changes with the rows: the form draws them anew some time after it has been told to
  */
-export function useRowFocus(list: RefObject<HTMLElement>, fallback: RefObject<HTMLElement>): (focus: RowFocus) => void {
+export function useRowFocus(list: RefObject<HTMLElement>, fallback: RefObject<HTMLElement>, revision: string): (focus: RowFocus) => void {
   const wanted = useRef<RowFocus | null>(null);
 
   useEffect(() => {
@@ -22,7 +23,7 @@ export function useRowFocus(list: RefObject<HTMLElement>, fallback: RefObject<HT
     const item = list.current?.children[row];
     const button = actions.map((action) => item?.querySelector<HTMLElement>(`[data-action="${action}"]:not([disabled])`)).find((found) => found);
     (button ?? fallback.current)?.focus();
-  });
+  }, [revision, list, fallback]);
 
   return (focus) => {
     wanted.current = focus;

@@ -37,7 +37,7 @@ export function AliasRow({ alias, at, fieldName, disabled, rawError, onChange, o
   return (
     <Box tag="li" padding={3} hasRadius background="neutral100" borderColor="neutral200">
       <Flex gap={2} alignItems="flex-start">
-        <Box flex={1} minWidth={0} tag="fieldset" aria-label={words('aliases.row', { number: at + 1 })}>
+        <Box flex={1} minWidth={0} role="group" aria-label={words('aliases.row', { number: at + 1 })}>
           <Grid.Root gap={3}>
             <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
               <Field.Root id={idOf('value')} required error={aliasFault(rawError, at, 'value')}>

@@ -4,6 +4,7 @@ import { Box, Button, Field, Flex, Typography, useComposedRefs } from '@strapi/d
 import { Plus } from '@strapi/icons';
 
 import type { CustomFieldProps } from '../custom-field';
+import { FieldGroup } from '../FieldGroup';
 import { useRowFocus } from '../row-focus';
 import { useWords } from '../words';
 import { changeAlias, NEW_ALIAS, readAliases, removeAlias, writeAliases, type Alias } from './alias-list';
@@ -19,18 +20,12 @@ const AliasesInput = forwardRef<HTMLButtonElement, CustomFieldProps>(function Al
   const list = useRef<HTMLUListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const addRef = useComposedRefs(forwardedRef, add);
-  const focusRow = useRowFocus(list, add);
+  const focusRow = useRowFocus(list, add, String(aliases.length));
   const write = (next: readonly Alias[]): void => onChange(name, writeAliases(next));
 
   return (
     <Field.Root name={name} id={name} error={error} hint={hint} required={required}>
-      <Flex tag="fieldset" direction="column" alignItems="stretch" gap={1}>
-        <Flex tag="legend" gap={1}>
-          <Typography variant="pi" fontWeight="bold" textColor="neutral800">
-            {label}
-          </Typography>
-          {labelAction}
-        </Flex>
+      <FieldGroup legend={label} action={labelAction}>
         {aliases.length > 0 && (
           <Flex ref={list} tag="ul" direction="column" alignItems="stretch" gap={2}>
             {aliases.map((alias, at) => (
@@ -74,7 +69,7 @@ const AliasesInput = forwardRef<HTMLButtonElement, CustomFieldProps>(function Al
         )}
         <Field.Hint />
         <Field.Error />
-      </Flex>
+      </FieldGroup>
     </Field.Root>
   );
 });

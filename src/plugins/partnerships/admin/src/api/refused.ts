@@ -54,6 +54,13 @@ export function readRefused(error: unknown): Refused {
   };
 }
 
+/** What is still refused once somebody has changed some fields: nothing is left to say about those. */
+export function withoutFaultsOf(refused: Refused | null, fields: readonly string[]): Refused | null {
+  if (refused?.kind !== 'refused') return refused;
+  const faults = refused.faults.filter(({ field }) => !fields.includes(field));
+  return faults.length === 0 ? null : { ...refused, faults };
+}
+
 /** The first fault of each of the given fields, and the faults that belong to none of them. */
 export function faultsByField<Field extends string>(
   faults: readonly Fault[],

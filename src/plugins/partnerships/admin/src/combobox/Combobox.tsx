@@ -65,6 +65,11 @@ export function Combobox<Hit>({
     if (active !== null) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, listId]);
 
+  useEffect(() => {
+    // What is chosen stands there selected: the next letter begins another search.
+    if (!state.open && document.activeElement === input.current) input.current?.select();
+  }, [state.open, chosenText]);
+
   const choose = (hit: Hit): void => {
     dispatch({ kind: 'closed' });
     if (!isChosen(hit)) onChoose(hit);
@@ -153,7 +158,7 @@ export function Combobox<Hit>({
       <Popover.Content
         role="group"
         aria-label={words('picker.list')}
-        style={{ width: 'var(--radix-popover-trigger-width)', maxHeight: 'min(36rem, var(--radix-popover-content-available-height))', overflowY: 'auto' }}
+        style={{ width: 'var(--radix-popover-trigger-width)' }}
         onOpenAutoFocus={(event) => event.preventDefault()}
         onCloseAutoFocus={(event) => event.preventDefault()}
         onInteractOutside={(event) => event.preventDefault()}

@@ -19,7 +19,14 @@ interface OptionListProps<Hit> {
 /** The options of a combobox. They never take the keyboard focus. */
 export function OptionList<Hit>({ id, label, hits, active, optionId, keyOf, isChosen, renderOption, onPoint, onChoose }: OptionListProps<Hit>) {
   return (
-    <Box tag="ul" role="listbox" id={id} aria-label={label} padding={1}>
+    <Box
+      tag="ul"
+      role="listbox"
+      id={id}
+      aria-label={label}
+      padding={1}
+      style={{ maxHeight: 'min(36rem, calc(var(--radix-popover-content-available-height) - 1rem))', overflowY: 'auto' }}
+    >
       {hits.map((hit, at) => (
         <Box
           key={keyOf(hit)}

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 
-import { Field, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
+import { Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 
+import { FieldGroup } from '../FieldGroup';
 import { useWords } from '../words';
 import type { DatePoint, Precision } from './date-draft';
 import { useMonthNames } from './use-date-words';
@@ -23,10 +24,7 @@ export function DatePointFields({ legend, precision, point, onChange }: DatePoin
   const hasYear = precision !== 'day-of-unknown-year';
 
   return (
-    <Flex tag="fieldset" direction="column" alignItems="stretch" gap={1}>
-      <Typography tag="legend" variant="pi" textColor="neutral700">
-        {legend}
-      </Typography>
+    <FieldGroup legend={legend} inner>
       <Flex gap={2} wrap="wrap" alignItems="flex-end">
         {hasDay && (
           <Field.Root id={`${id}-day`} width="8rem">
@@ -53,6 +51,6 @@ export function DatePointFields({ legend, precision, point, onChange }: DatePoin
           </Field.Root>
         )}
       </Flex>
-    </Flex>
+    </FieldGroup>
   );
 }

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 
-import { Box, Checkbox, Field, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 
+import { FieldGroup } from '../FieldGroup';
 import { useWords } from '../words';
 import { edtfText, EMPTY_POINT, PRECISIONS, readDateDraft, type DateDraft, type Precision } from './date-draft';
 import { DatePointFields } from './DatePointFields';
@@ -45,10 +46,7 @@ export function EdtfField({ text, onChange, error }: EdtfFieldProps) {
   const hint = readable === null ? words('date.edtf.examples') : words('date.edtf.means', { date: readable });
 
   return (
-    <Flex tag="fieldset" direction="column" alignItems="stretch" gap={3}>
-      <Typography tag="legend" variant="pi" fontWeight="bold" textColor="neutral800">
-        {words('milestone.date')}
-      </Typography>
+    <FieldGroup legend={words('milestone.date')}>
       <Field.Root id={`${id}-precision`}>
         <Field.Label>{words('date.known')}</Field.Label>
         <SingleSelect value={draft.kind === 'known' ? draft.precision : draft.kind} onChange={(choice) => choosePrecision(String(choice))}>
@@ -90,6 +88,6 @@ export function EdtfField({ text, onChange, error }: EdtfFieldProps) {
           <Field.Error />
         </Box>
       </Field.Root>
-    </Flex>
+    </FieldGroup>
   );
 }

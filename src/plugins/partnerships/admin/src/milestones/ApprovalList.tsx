@@ -24,9 +24,9 @@ export function ApprovalList({ timeline }: { readonly timeline: Timeline }) {
           <ul>
             {approvalsOf(timeline, side).map(({ kind, milestone }) => (
               <Flex key={kind} tag="li" gap={1} alignItems="flex-start">
-                <Box color={milestone === null ? 'neutral600' : 'success600'} shrink={0} paddingTop={1}>
-                  {milestone === null ? <Minus aria-hidden fill="currentColor" width="1.2rem" /> : <CheckCircle aria-hidden fill="currentColor" width="1.2rem" />}
-                </Box>
+                <Flex color={milestone === null ? 'neutral600' : 'success600'} shrink={0} height="1.6rem">
+                  {milestone === null ? <Minus aria-hidden fill="currentColor" width="1.2rem" height="1.2rem" /> : <CheckCircle aria-hidden fill="currentColor" width="1.2rem" height="1.2rem" />}
+                </Flex>
                 <Typography variant="pi" textColor="neutral700">
                   {milestone === null
                     ? words('approval.missing', { kind: words(`milestone.kind.${kind}`) })

@@ -29,7 +29,7 @@ export function DeleteMilestone({ milestone, onConfirm, onClose }: DeleteMilesto
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Content>
         <Dialog.Header>{words('delete.title')}</Dialog.Header>
-        <Dialog.Body icon={<WarningCircle fill="danger600" />}>
+        <Dialog.Body icon={<WarningCircle fill="danger600" />} textAlign="center">
           {words('delete.question', {
             kind: words(`milestone.kind.${milestone.kind}`),
             date: milestone.date === null ? words('date.unknown') : inWords(milestone.date),

@@ -1,4 +1,4 @@
-import { useState, type ComponentType } from 'react';
+import { useEffect, useRef, useState, type ComponentType } from 'react';
 
 import { useStrapiApp } from '@strapi/strapi/admin';
 import { Button, Field, Flex, Typography } from '@strapi/design-system';
@@ -24,8 +24,17 @@ interface EvidenceFileFieldProps {
 export function EvidenceFileField({ file, onChange, error }: EvidenceFileFieldProps) {
   const words = useWords();
   const [choosing, setChoosing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const chose = useRef(false);
   const components = useStrapiApp('EvidenceFileField', (app) => app.components);
   const MediaLibrary = components['media-library'] as ComponentType<MediaLibraryProps> | undefined;
+
+  useEffect(() => {
+    // The media library leaves without giving the focus back.
+    if (!choosing && chose.current) button.current?.focus();
+    chose.current = choosing;
+  }, [choosing]);
+
   if (MediaLibrary === undefined) return null;
 
   return (
@@ -34,10 +43,8 @@ export function EvidenceFileField({ file, onChange, error }: EvidenceFileFieldPr
         {words('milestone.file')}
       </Typography>
       <Flex gap={2} wrap="wrap">
-        {file !== null && (
-          <Typography textColor="neutral800">{file.name}</Typography>
-        )}
-        <Button variant="tertiary" size="S" startIcon={<File />} onClick={() => setChoosing(true)}>
+        {file !== null && <Typography textColor="neutral800">{file.name}</Typography>}
+        <Button ref={button} variant="tertiary" size="S" startIcon={<File />} onClick={() => setChoosing(true)}>
           {words(file === null ? 'milestone.file.choose' : 'milestone.file.change')}
         </Button>
         {file !== null && (

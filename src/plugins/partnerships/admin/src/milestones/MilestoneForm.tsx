@@ -3,8 +3,9 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { Box, Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Textarea, TextInput, Typography } from '@strapi/design-system';
 
 import type { MilestoneInput, MilestoneKind, MilestoneSide, Timeline } from '../api/contract';
-import { faultsByField, type Refused } from '../api/refused';
+import { faultsByField, withoutFaultsOf, type Refused } from '../api/refused';
 import { EdtfField } from '../dates/EdtfField';
+import { FieldGroup } from '../FieldGroup';
 import { useWords } from '../words';
 import { EvidenceFileField } from './EvidenceFileField';
 import { inputOf, isApproval, KINDS, needsEvidence, SIDES, type MilestoneDraft } from './milestone-draft';
@@ -27,6 +28,8 @@ export function MilestoneForm({ heading, initial, timeline, onSave, onDone }: Mi
   const [draft, setDraft] = useState(initial);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [saving, setSaving] = useState(false);
+  /** How often saving was refused: each time the first field at fault takes the focus. */
+  const [attempts, setAttempts] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const { byField, others } = faultsByField(refused?.kind === 'refused' ? refused.faults : [], FIELDS);
@@ -34,10 +37,22 @@ export function MilestoneForm({ heading, initial, timeline, onSave, onDone }: Mi
   useEffect(() => title.current?.focus(), []);
 
   useEffect(() => {
-    if (refused !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refused]);
+    if (attempts === 0) return;
+    const error = form.current?.querySelector('[data-strapi-field-error]')?.id;
+    if (error !== undefined) form.current?.querySelector<HTMLElement>(`[aria-describedby="${CSS.escape(error)}"]`)?.focus();
+  }, [attempts]);
 
-  const change = (part: Partial<MilestoneDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<MilestoneDraft>): void => {
+    setDraft((before) => ({ ...before, ...part }));
+    // A file answers what was asked of the address, and the other way round.
+    const answered = 'evidenceFile' in part || 'evidenceUrl' in part ? ['evidenceFile', 'evidenceUrl'] : Object.keys(part);
+    setRefused((before) => withoutFaultsOf(before, answered));
+  };
+
+  const refuse = (reason: Refused): void => {
+    setRefused(reason);
+    setAttempts((before) => before + 1);
+  };
 
   const chooseKind = (kind: MilestoneKind): void => change({ kind, ...(isApproval(kind) && draft.side === 'both' ? { side: 'a' } : {}) });
 
@@ -47,14 +62,14 @@ export function MilestoneForm({ heading, initial, timeline, onSave, onDone }: Mi
     event.stopPropagation();
     const input = inputOf(draft);
     if (input === null) {
-      setRefused({ kind: 'refused', faults: [{ field: 'kind', code: 'required', message: words('milestone.kind.required') }], partnership: null });
+      refuse({ kind: 'refused', faults: [{ field: 'kind', code: 'required', message: words('milestone.kind.required') }], partnership: null });
       return;
     }
     setSaving(true);
     const outcome = await onSave(input);
     setSaving(false);
-    setRefused(outcome);
     if (outcome === null) onDone();
+    else refuse(outcome);
   };
 
   const sideName = (side: MilestoneSide): string =>
@@ -93,10 +108,7 @@ export function MilestoneForm({ heading, initial, timeline, onSave, onDone }: Mi
             <Field.Error />
           </Field.Root>
           <EdtfField text={draft.date} onChange={(date) => change({ date })} error={byField.date} />
-          <Flex tag="fieldset" direction="column" alignItems="stretch" gap={3}>
-            <Typography tag="legend" variant="pi" fontWeight="bold" textColor="neutral800">
-              {words('milestone.evidence')}
-            </Typography>
+          <FieldGroup legend={words('milestone.evidence')}>
             <Typography variant="pi" textColor="neutral700">
               {words(needsEvidence(draft.kind) ? 'milestone.evidence.needed' : 'milestone.evidence.wanted')}
             </Typography>
@@ -106,7 +118,7 @@ export function MilestoneForm({ heading, initial, timeline, onSave, onDone }: Mi
               <Field.Error />
             </Field.Root>
             <EvidenceFileField file={draft.evidenceFile} onChange={(evidenceFile) => change({ evidenceFile })} error={byField.evidenceFile} />
-          </Flex>
+          </FieldGroup>
           <Field.Root id={`${id}-note`} error={byField.note} hint={words('milestone.note.hint')}>
             <Field.Label>{words('milestone.note')}</Field.Label>
             <Textarea value={draft.note} onChange={(event) => change({ note: event.target.value })} />

@@ -1,9 +1,20 @@
 import { Box, Flex, IconButton, Link, Typography, VisuallyHidden } from '@strapi/design-system';
 import { ExternalLink, File, Lock, Pencil, Trash } from '@strapi/icons';
 
+import { styled } from 'styled-components';
+
 import type { Milestone } from '../api/contract';
 import { useDateWords } from '../dates/use-date-words';
 import { useWords } from '../words';
+
+/** Kinds are written small, as they stand within sentences; here one begins a line. */
+const Heading = styled(Typography)`
+  display: block;
+
+  &::first-letter {
+    text-transform: uppercase;
+  }
+`;
 
 interface MilestoneItemProps {
   readonly milestone: Milestone;
@@ -24,9 +35,9 @@ export function MilestoneItem({ milestone, sideName, onEdit, onDelete }: Milesto
     <Box padding={3} hasRadius background="neutral0" borderColor="neutral200" height="100%">
       <Flex gap={2} justifyContent="space-between" alignItems="flex-start">
         <Box minWidth={0}>
-          <Typography tag="p" fontWeight="bold" textColor="neutral800">
+          <Heading tag="p" fontWeight="bold" textColor="neutral800">
             {kind}
-          </Typography>
+          </Heading>
           <Typography tag="p" variant="pi" textColor="neutral700">
             {sideName} · {date}
           </Typography>

@@ -76,8 +76,8 @@ export function MilestonesDialog({ timeline, writes, canChange, published }: Mil
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={3}>
               {refused !== null && <RefusedNotice refused={refused} />}
-              <Box padding={3} hasRadius background={published ? 'warning100' : 'neutral100'}>
-                <Typography variant="pi" textColor={published ? 'warning700' : 'neutral700'}>
+              <Box padding={3} hasRadius background={published ? 'warning100' : 'neutral100'} borderColor={published ? 'warning200' : 'neutral150'}>
+                <Typography variant="pi" textColor="neutral800">
                   {words(published ? 'dialog.public' : 'dialog.draft')}
                 </Typography>
               </Box>

@@ -6,20 +6,21 @@ import { useParams } from 'react-router-dom';
 
 import { useWords } from '../words';
 import { ApprovalList } from './ApprovalList';
+import { isPublic, type Versions } from './is-public';
 import { MilestonesDialog } from './MilestonesDialog';
 import { RefusedNotice } from './RefusedNotice';
 import { StagePathDrawing } from './StagePathDrawing';
 import { useTimeline } from './use-timeline';
 
 /** What the content manager tells a panel of the entry beside it, as far as it matters here. */
-interface PanelProps {
+interface PanelProps extends Versions {
   readonly model: string;
   readonly documentId?: string;
-  readonly document?: { readonly status?: unknown; readonly updatedAt?: unknown };
+  readonly document?: Versions['document'] & { readonly updatedAt?: unknown };
 }
 
 /** Panel beside the form of a partnership: its stage, the approvals of both sides, and the way to its milestones. */
-export function MilestonesPanel({ model, documentId, document }: PanelProps) {
+export function MilestonesPanel({ model, documentId, document, meta }: PanelProps) {
   const words = useWords();
   // Duplicating an entry shows the id of the one it is made from.
   const { origin } = useParams();
@@ -31,12 +32,7 @@ export function MilestonesPanel({ model, documentId, document }: PanelProps) {
       saved === undefined ? (
         <Typography textColor="neutral700">{words('panel.unsaved')}</Typography>
       ) : (
-        <PanelContent
-          key={saved}
-          partnership={saved}
-          revision={document?.updatedAt}
-          published={document?.status === 'published' || document?.status === 'modified'}
-        />
+        <PanelContent key={saved} partnership={saved} revision={document?.updatedAt} published={isPublic({ document, meta })} />
       ),
   };
 }

@@ -19,7 +19,7 @@ export function RefusedNotice({ refused, sentences }: RefusedNoticeProps) {
   return (
     <Box role="alert" padding={3} hasRadius background="danger100" borderColor="danger200">
       {shown.map((sentence) => (
-        <Typography key={sentence} tag="p" variant="pi" textColor="danger700">
+        <Typography key={sentence} tag="p" variant="pi" textColor="neutral800">
           {sentence}
         </Typography>
       ))}

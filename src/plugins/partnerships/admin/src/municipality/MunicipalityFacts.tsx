@@ -1,6 +1,7 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 
 import type { MunicipalityHit } from '../api/contract';
+import { UnpublishedMark } from '../UnpublishedMark';
 import { useWords, type WordId } from '../words';
 import { CountryBadge } from './CountryBadge';
 import { districtText } from './district';
@@ -36,11 +37,7 @@ export function MunicipalityFacts({ hit }: { readonly hit: MunicipalityHit }) {
             {hit.officialName}
           </Typography>
         )}
-        {!hit.published && (
-          <Badge size="S" variant="warning">
-            {words('entry.unpublished')}
-          </Badge>
-        )}
+        {!hit.published && <UnpublishedMark />}
       </Flex>
       {place.length > 0 && (
         <Typography variant="pi" textColor="neutral700">

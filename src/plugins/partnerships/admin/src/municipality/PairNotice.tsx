@@ -25,12 +25,12 @@ export function PairNotice({ here }: { readonly here: string | null }) {
               <WarningCircle aria-hidden fill="currentColor" />
             </Box>
             {verdict.kind === 'same' ? (
-              <Typography variant="pi" textColor="warning700">
+              <Typography variant="pi" textColor="neutral800">
                 {words('pair.same')}
               </Typography>
             ) : (
               <Box>
-                <Typography variant="pi" textColor="warning700" tag="p">
+                <Typography variant="pi" textColor="neutral800" tag="p">
                   {words('pair.taken', { stage: words(`stage.${verdict.partnership.stage}`) })}
                 </Typography>
                 <EntryLink kind="partnership" documentId={verdict.partnership.documentId}>

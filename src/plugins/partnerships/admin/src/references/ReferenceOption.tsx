@@ -1,6 +1,8 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 
 import type { ReferenceHit } from '../api/contract';
+import { Mark } from '../Mark';
+import { UnpublishedMark } from '../UnpublishedMark';
 import { useWords } from '../words';
 
 interface ReferenceOptionProps {
@@ -18,12 +20,8 @@ export function ReferenceOption({ hit, showKind }: ReferenceOptionProps) {
         <Typography textColor="neutral800" fontWeight="semiBold">
           {hit.title}
         </Typography>
-        {showKind && <Badge size="S">{words(`kind.${hit.kind}`)}</Badge>}
-        {!hit.published && (
-          <Badge size="S" variant="warning">
-            {words('entry.unpublished')}
-          </Badge>
-        )}
+        {showKind && <Mark>{words(`kind.${hit.kind}`)}</Mark>}
+        {!hit.published && <UnpublishedMark />}
       </Flex>
       {hit.detail !== null && (
         <Typography variant="pi" textColor="neutral700">

@@ -31,7 +31,7 @@ const ReferencesInput = forwardRef<HTMLInputElement, CustomFieldProps>(function 
 
   const list = useRef<HTMLOListElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const focusRow = useRowFocus(list, input);
+  const focusRow = useRowFocus(list, input, ids.join());
   const focusRef = useFocusInputField<HTMLInputElement>(name);
   const inputRef = useComposedRefs(forwardedRef, focusRef, input);
 
