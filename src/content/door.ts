@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { refusalLanguage } from '../refusals';
+import { readerLanguage } from '../refusals';
 import { inWriteTransaction } from '../writes/write-transaction';
 import { CONTENT_TYPES, isContentUid } from './core/content-type';
 import { alignFacts } from './facts-together';
@@ -9,12 +9,6 @@ import { preparePublication } from './prepare-publication';
 import { prepareVersion } from './prepare-version';
 import { createVersions } from './store/versions';
 import type { Write, WriteParams } from './write';
-
-/** Errors name other entries in the language of whoever reads them. */
-const readerLocale = (strapi: Core.Strapi): string => {
-  const state = strapi.requestContext.get()?.state as { user?: { preferedLanguage?: unknown } } | undefined;
-  return refusalLanguage(state?.user?.preferedLanguage);
-};
 
 const documentIdOf = (result: unknown): string | undefined =>
   typeof result === 'object' && result !== null && 'documentId' in result && typeof result.documentId === 'string' ? result.documentId : undefined;
@@ -50,7 +44,8 @@ export function openDoor(strapi: Core.Strapi, clock: () => Date): void {
       const named = typeof params.locale === 'string' && params.locale !== '*' && params.locale !== '' ? params.locale : undefined;
       const locale = versions.isLocalised(uid) ? (named ?? current.find((version) => includes(version.locale))?.locale ?? byDefault) : '';
       const write: Write = { versions, uid, params, locale, current };
-      const reader = readerLocale(strapi);
+      // Errors name other entries in the language of whoever reads them.
+      const reader = readerLanguage(strapi.requestContext.get());
       const isPublished = action === 'publish' || ((action === 'create' || action === 'update') && params.status === 'published');
 
       if (action === 'create' || (action === 'update' && current.length > 0)) await prepareVersion(write, isPublished, reader, clock());

@@ -1,5 +1,6 @@
 export { refusalLanguage, type RefusalLanguage } from './language';
 export { refusalMessage } from './message';
 export type { RefusalCode } from './messages/en';
+export { readerLanguage } from './reader';
 export { refuseConflict, refuseInvalid } from './raise';
 export { refusal, type Refusal } from './refusal';

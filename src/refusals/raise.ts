@@ -1,16 +1,12 @@
 import { errors } from '@strapi/utils';
 import createHttpError from 'http-errors';
 
-import { refusalLanguage, type RefusalLanguage } from './language';
+import type { RefusalLanguage } from './language';
 import { refusalMessage } from './message';
+import { readerLanguage } from './reader';
 import type { Refusal } from './refusal';
 
-/** `preferedLanguage` (so spelt by Strapi) of the administrator whose request is being answered. */
-function languageOfRequest(): RefusalLanguage {
-  const state: unknown = strapi.requestContext.get()?.state;
-  const user = typeof state === 'object' && state !== null && 'user' in state ? state.user : undefined;
-  return refusalLanguage(typeof user === 'object' && user !== null && 'preferedLanguage' in user ? user.preferedLanguage : undefined);
-}
+const languageOfRequest = (): RefusalLanguage => readerLanguage(strapi.requestContext.get());
 
 const details = (refusals: readonly Refusal[], language: RefusalLanguage) =>
   refusals.map((refusal) => ({

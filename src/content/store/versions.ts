@@ -102,7 +102,8 @@ export function createVersions(strapi: Core.Strapi) {
     },
 
     async defaultLocale(): Promise<string> {
-      return (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string;
+      const locales = strapi.plugin('i18n').service('locales') as { getDefaultLocale(): Promise<string> };
+      return locales.getDefaultLocale();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { refusal, refusalLanguage, refuseInvalid } from '../../../../../refusals';
+import { readerLanguage, refusal, refuseInvalid } from '../../../../../refusals';
 import { inWriteTransaction } from '../../../../../writes/write-transaction';
 import { LINKABLE, type LinkableKind } from '../core/public-id';
 import { isWriteAction } from '../core/write-action';
@@ -18,12 +18,6 @@ import type { Next, WriteContext } from './write-context';
 const kindOf = (uid: string): LinkableKind | null => {
   const found = Object.entries(LINKABLE).find(([, target]) => target === uid);
   return found ? (found[0] as LinkableKind) : null;
-};
-
-/** The language in which errors name partnerships and municipalities: the administrator's own. */
-const namesLocale = (strapi: Core.Strapi): string => {
-  const state = strapi.requestContext.get()?.state as { user?: { preferedLanguage?: unknown } } | undefined;
-  return refusalLanguage(state?.user?.preferedLanguage);
 };
 
 /**
@@ -47,7 +41,8 @@ export function guardDocuments(strapi: Core.Strapi): void {
     if (ctx.uid === LINK_UID) refuseInvalid([refusal('partnership', 'registry.own')]);
 
     return inWriteTransaction(strapi, async (trx) => {
-      const locale = namesLocale(strapi);
+      // Errors name partnerships and municipalities in the language of whoever reads them.
+      const locale = readerLanguage(strapi.requestContext.get());
       await refuseBrokenLinks(strapi, stores.entries, ctx);
 
       let result: unknown;

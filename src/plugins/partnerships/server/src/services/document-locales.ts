@@ -10,8 +10,8 @@ export async function documentLocales(strapi: Core.Strapi, locale: unknown): Pro
   const named = (Array.isArray(locale) ? (locale as unknown[]) : [locale]).filter((code): code is string => typeof code === 'string' && code !== '');
   if (named.includes('*')) return '*';
   if (named.length > 0) return named;
-  const byDefault = (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string;
-  return [byDefault];
+  const locales = strapi.plugin('i18n').service('locales') as { getDefaultLocale(): Promise<string> };
+  return [await locales.getDefaultLocale()];
 }
 
 export const includesLocale = (locales: '*' | readonly string[], locale: string | null): boolean =>

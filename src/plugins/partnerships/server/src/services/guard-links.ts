@@ -4,6 +4,7 @@ import { refusal, refuseInvalid, type Refusal } from '../../../../../refusals';
 import { refuseAliases } from '../core/aliases';
 import { aliasFields, linkedFields, readReferences } from '../core/linked-fields';
 import { formatPublicId, type PublicId } from '../core/public-id';
+import { contentTypeList } from '../store/content-type-list';
 import type { Entries } from '../store/entries';
 import { PARTNERSHIP_UID } from '../core/uids';
 import type { WriteContext } from './write-context';
@@ -14,7 +15,7 @@ import type { WriteContext } from './write-context';
  */
 export async function refuseBrokenLinks(strapi: Core.Strapi, entries: Entries, { uid, params }: WriteContext): Promise<void> {
   const { data } = params;
-  const type = Object.values(strapi.contentTypes).find((candidate) => candidate.uid === uid);
+  const type = contentTypeList(strapi).find((candidate) => (candidate.uid as string) === uid);
   if (!data || !type) return;
 
   const refusals: Refusal[] = [];

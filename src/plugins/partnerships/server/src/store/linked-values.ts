@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+import { contentTypeList } from './content-type-list';
 import { linkedFields, type LinkedField } from '../core/linked-fields';
 import { formatPublicId, type PublicId } from '../core/public-id';
 
@@ -12,7 +13,7 @@ interface LinkingType {
 
 /** Content types that have fields of this plugin, found once: content types do not change while the server runs. */
 function linkingTypes(strapi: Core.Strapi): LinkingType[] {
-  return Object.values(strapi.contentTypes).flatMap((type): LinkingType[] => {
+  return contentTypeList(strapi).flatMap((type): LinkingType[] => {
     const fields = linkedFields(type.attributes);
     return fields.length > 0 && type.collectionName ? [{ uid: type.uid, table: type.collectionName, fields }] : [];
   });

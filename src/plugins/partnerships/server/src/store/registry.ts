@@ -40,7 +40,7 @@ export function createRegistry(strapi: Core.Strapi) {
   const rows = (trx: Knex.Transaction): Knex.QueryBuilder => strapi.db.getConnection(TABLE).transacting(trx);
 
   /** Reads inside whatever transaction is under way, so that SQLite's one connection is not waited for. */
-  const reading = async <Result>(read: (trx: Knex.Transaction) => Promise<Result>): Promise<Result> => strapi.db.transaction(({ trx }) => read(trx));
+  const reading = async <Result>(read: (trx: Knex.Transaction) => Promise<Result>): Promise<Result> => strapi.db.transaction(({ trx }: { trx: Knex.Transaction }) => read(trx));
 
   const columns = ['partnership', 'type', 'side_a', 'side_b', 'stage'] as const;
 
