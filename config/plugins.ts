@@ -23,6 +23,8 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       depthLimit: env.int('GRAPHQL_DEPTH_LIMIT', 10),
       apolloServer: {
         introspection: true,
+        // Counted before anything else looks at a query: the depth rule alone unfolds nested fragments without end.
+        maxRecursiveSelections: true,
         formatError: productionGraphqlError,
       },
     },

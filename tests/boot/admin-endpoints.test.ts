@@ -43,7 +43,7 @@ describe('the pickers', () => {
   });
 
   test.each(['municipalities', `references?kinds=partnership`, 'pair?a=a&b=b&type=partnership', 'milestones?partnership=a'])('%s answers no administrator without permission', async (url) => {
-    const role = (await app.strapi.service('admin::role' as never) as unknown as { create(data: object): Promise<{ id: number }> }).create;
+    const role = (app.strapi.service('admin::role' as never) as unknown as { create(data: object): Promise<{ id: number }> }).create;
     const { id } = await role({ name: `nothing ${url}`, description: '' });
     const token = await app.adminLogin(await app.createAdmin([id]));
     expect((await get(url, token)).status).toBe(403);

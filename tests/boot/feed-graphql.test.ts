@@ -130,6 +130,12 @@ describe('what is refused', () => {
     expect((await refusal('{ partnerships(stage: wedding) { nodes { id } } }')).code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
+  test('a query whose fragments unfold without end', async () => {
+    const fragments = Array.from({ length: 25 }, (_, at) => `fragment F${String(at)} on Query { ${`...F${String(at + 1)} `.repeat(3)}}`).join(' ');
+    const { errors } = await ask(`query { ...F0 } ${fragments} fragment F25 on Query { __typename }`);
+    expect(errors?.[0]).toMatchObject({ message: expect.stringContaining('recursively') as string, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+  });
+
   test('a query that goes too deep', async () => {
     const deep = (levels: number): string => (levels === 0 ? 'id' : `partnerships { sides { ${deep(levels - 1)} } }`);
     expect((await refusal(`{ municipalities(first: 1) { nodes { ${deep(5)} } } }`)).message).toMatch(/exceeds maximum operation depth/);
@@ -140,8 +146,11 @@ describe('what is refused', () => {
   test('a query that would read too much, by argument, by variable and by default', async () => {
     const dear = { code: 'BAD_USER_INPUT', arguments: [''], message: expect.stringMatching(/at most 5000/) as unknown };
     expect(await refusal(`{ municipalities(first: 100) { nodes { ${WIDE} } } }`)).toMatchObject(dear);
-    expect(await refusal(`query ($first: Int!) { municipalities(first: $first) { edges { node { ${WIDE} } } } }`, { first: 100 })).toMatchObject(dear);
-    expect(await refusal(`query ($first: Int = 100) { municipalities(first: $first) { nodes { ...W } } } fragment W on Municipality { ${WIDE} }`)).toMatchObject(dear);
+    const byVariable = 'query ($first: Int) { municipalities(first: $first) { edges { node { partnerships { sides { partnerships { id } } } } } } }';
+    expect(await refusal(byVariable, { first: 100 })).toMatchObject(dear);
+    expect(await refusal(byVariable.replace('Int', 'Int = 100'))).toMatchObject(dear);
+    expect((await ask(byVariable)).errors).toBeUndefined();
+    expect(await refusal(`{ municipalities { nodes { ...W } } } fragment W on Municipality { ${WIDE} }`)).toMatchObject(dear);
     expect(await refusal(`{ municipalities { nodes { ... { ${WIDE} } } } }`)).toMatchObject(dear);
     expect(await refusal(`{ feed(first: 100) { nodes { ... on FeedItem { ... on Municipality { ${WIDE} } } } } }`)).toMatchObject(dear);
   });
