@@ -156,6 +156,12 @@ describe('the permission of the public', () => {
     expect((await get('')).status).toBe(200);
   });
 
+  test('is one box in the panel, for roles and for tokens', async () => {
+    const users = app.strapi.plugin('users-permissions').service('users-permissions') as { getActions(): Promise<Record<string, { controllers: Record<string, object> }>> };
+    expect(Object.keys((await users.getActions())['plugin::feed']?.controllers.feed ?? {})).toEqual(['read']);
+    expect(app.strapi.contentAPI.permissions.getActionsMap()['plugin::feed']).toEqual({ controllers: { feed: ['read'] } });
+  });
+
   test('is what a token needs too', async () => {
     const token = await app.apiToken('custom', ['api::article.article.find']);
     expect((await app.fetchJson('GET', '/api/feed', { token })).status).toBe(403);
@@ -213,6 +219,30 @@ describe('a list', () => {
     expect(await of('&expand=body')).toMatchObject({ html: '<p>Akapit</p>', body: [{ type: 'paragraph' }] });
   });
 
+  test('shows of a picture in a text what readers need, at an address they reach, and nothing else of the file', async () => {
+    const file = (name: string) => ({ name, hash: 'hash-of-the-file', ext: '.png', mime: 'image/png', url: `/uploads/${name}`, width: 20, height: 10, size: 1 });
+    const image = { ...file('most.png'), alternativeText: 'Most', caption: null, formats: { small: file('small_most.png') }, provider: 'local', provider_metadata: { bucket: 'inside' }, previewUrl: null, createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' };
+    const { documentId } = await publish(ARTICLE, { title: 'Z obrazem', body: [{ type: 'image', image, children: [{ type: 'text', text: '' }] }] });
+    const url = 'https://miasta.example/uploads/most.png';
+    expect(item(await get(`/articles/${documentId}?locale=pl`)).article).toMatchObject({
+      html: `<img src="${url}" alt="Most" width="20" height="10" />`,
+      body: [{ type: 'image', image: { name: 'most.png', url, alternativeText: 'Most', formats: { small: { url: 'https://miasta.example/uploads/small_most.png', width: 20, height: 10 } } } }],
+    });
+    expect(JSON.stringify((await get(`/articles/${documentId}?locale=pl`)).body)).not.toMatch(/hash-of-the-file|inside|provider/);
+  });
+
+  test('of municipalities is in the order of the alphabet, in pages too', async () => {
+    const area = (await documents(app, 'api::area.area').create({ data: { name: 'Porządek', key: 'porzadek' }, locale: 'pl' })).documentId;
+    for (const officialName of ['Zgierz', 'Żory', 'Łódź', 'Lublin', 'Ćmielów', 'Częstochowa']) await createMunicipality(app, { officialName, areas: [`area:${area}`] });
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const response: JsonResponse = await get(`/municipalities?locale=pl&area=porzadek&limit=2${next === '' ? '' : `&after=${next}`}`);
+      seen.push(...titles(response));
+      next = (response.body as { meta: { next: string | null } }).meta.next;
+    }
+    expect(seen).toEqual(['Częstochowa', 'Ćmielów', 'Lublin', 'Łódź', 'Zgierz', 'Żory']);
+  });
+
   test('of events tells what is to come from what was, and has what has no date in neither', async () => {
     const day = 86_400_000;
     const at = (offset: number) => new Date(Date.now() + offset * day).toISOString();
@@ -229,6 +259,23 @@ describe('a list', () => {
     expect(past).not.toContain('Kiedyś');
     expect(titles(await get('/events?locale=pl&limit=100')).at(-1)).toBe('Kiedyś');
     expect(titles(await get(`/events?locale=pl&from=${at(1.2)}&to=${at(3)}`))).toEqual(['Jutro']);
+  });
+
+  test('of events has one that lasts all day until its last day is over where it is, and finds it on each of its days', async () => {
+    const town = await createMunicipality(app);
+    const midnight = (offset: number): string => new Date(Math.floor(Date.now() / 86_400_000 + offset) * 86_400_000).toISOString();
+    const festival = { allDay: true, timeZone: 'UTC', municipalities: [`municipality:${town.documentId}`] };
+    await publish(EVENT, { title: 'Dziś', startsAt: midnight(0), ...festival });
+    await publish(EVENT, { title: 'Do dziś', startsAt: midnight(-2), endsAt: midnight(0), ...festival });
+    await publish(EVENT, { title: 'Do wczoraj', startsAt: midnight(-2), endsAt: midnight(-1), ...festival });
+    // Midnight in Warsaw is the evening before in UTC.
+    await publish(EVENT, { title: 'Majówka', startsAt: '2031-05-14T22:00:00Z', ...festival, timeZone: 'Europe/Warsaw' });
+    const of = async (query: string) => titles(await get(`/events?locale=pl&municipality=${town.documentId}&${query}`));
+    expect(await of('when=upcoming')).toEqual(['Do dziś', 'Dziś', 'Majówka']);
+    expect(await of('when=past')).toEqual(['Do wczoraj']);
+    expect(await of('from=2031-05-15&to=2031-05-15')).toEqual(['Majówka']);
+    expect(await of('from=2031-05-16')).toEqual([]);
+    expect(await of('from=2031-01-01&to=2031-05-14')).toEqual([]);
   });
 });
 
@@ -299,6 +346,7 @@ describe('a single item', () => {
     await documents(app, ARTICLE).update({ documentId, locale: 'uk', data: { title: 'Перенаправлений' }, status: 'published' });
     const response = await get('/articles/przekierowany?locale=uk&fallback=true');
     expect([response.status, response.headers.get('location')]).toEqual([301, '/api/feed/articles/perenapravlenyi?locale=uk&fallback=true']);
+    expect(response.headers.get('cache-control')).toMatch(/^public, max-age=\d+/);
     expect((await get('/articles/perenapravlenyi?locale=uk')).status).toBe(200);
   });
 
@@ -320,6 +368,20 @@ describe('caching', () => {
     await publish(ARTICLE, { title: 'Nowość' });
     const after = await get('/articles?locale=pl', { 'if-none-match': etag });
     expect([after.status, titles(after).includes('Nowość')]).toEqual([200, true]);
+  });
+
+  test('a reader with only a date is not told that nothing changed when something was withdrawn or recorded', async () => {
+    const older = await publish(ARTICLE, { title: 'Do wycofania' });
+    await publish(ARTICLE, { title: 'Zostaje' });
+    const list = await get('/articles?locale=pl');
+    await documents(app, ARTICLE).unpublish({ documentId: older.documentId, locale: 'pl' });
+    expect((await get('/articles?locale=pl', { 'if-modified-since': list.headers.get('last-modified') ?? '' })).status).toBe(200);
+
+    const pair = await publish(PARTNERSHIP, { sideA: (await createMunicipality(app)).documentId, sideB: (await createMunicipality(app)).documentId });
+    const before = await get(`/partnerships/${pair.documentId}?locale=pl`);
+    await milestonesOf(app).add(pair.documentId, { kind: 'contact', side: 'both' });
+    const after = await get(`/partnerships/${pair.documentId}?locale=pl`, { 'if-modified-since': before.headers.get('last-modified') ?? '' });
+    expect([after.status, item(after).partnership]).toEqual([200, expect.objectContaining({ stage: 'contact' })]);
   });
 
   test('HEAD says what GET says, without a body', async () => {

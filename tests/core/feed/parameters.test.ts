@@ -51,7 +51,7 @@ describe('parameters', () => {
       parameters: { q: 'Biała Cerkiew', seeking: true, limit: 100, fallback: false },
     });
     expect(readParameters(PARAMETERS.event, 'from=2026-11-22&to=2026-11-23T10:00:00%2B01:00')).toMatchObject({
-      parameters: { from: new Date('2026-11-22T00:00:00Z'), to: new Date('2026-11-23T09:00:00Z') },
+      parameters: { from: { kind: 'day', day: '2026-11-22' }, to: { kind: 'moment', at: Date.parse('2026-11-23T09:00:00Z') } },
     });
   });
 

@@ -41,6 +41,15 @@ function openToAnyOrigin(ctx: Context): void {
   else ctx.remove('Vary');
 }
 
+/** Sends the reader to another path, for as long as an answer may be kept: without a lifetime browsers keep a 301 for ever. */
+export function redirect(ctx: Context, path: string, lifetimes: Lifetimes): void {
+  ctx.redirect(path);
+  ctx.body = null;
+  ctx.status = 301;
+  ctx.set('Cache-Control', cacheControl(ctx, lifetimes));
+  openToAnyOrigin(ctx);
+}
+
 /**
  * Sends JSON with validators, or 304 where the reader has it already. Koa's own comparison answers in full
  * whenever a request says `no-cache`, which is meant for caches on the way and not for the origin.
@@ -57,7 +66,9 @@ export function answer(ctx: Context, { body, type = 'application/json; charset=u
   openToAnyOrigin(ctx);
   ctx.set('ETag', etag);
   if (lastModified !== null) ctx.set('Last-Modified', lastModified.toUTCString());
-  if (isNotModified({ ifNoneMatch: ctx.get('if-none-match'), ifModifiedSince: ctx.get('if-modified-since') }, { etag, lastModified })) {
+  // The date tells when an entry changed, and not that one was withdrawn, a side renamed or a milestone recorded: by date alone a
+  // reader would keep what is public no more. RFC 9110, section 8.8.2.1, wants no such date believed.
+  if (isNotModified({ ifNoneMatch: ctx.get('if-none-match'), ifModifiedSince: ctx.get('if-modified-since') }, { etag, lastModified: null })) {
     ctx.status = 304;
     return;
   }

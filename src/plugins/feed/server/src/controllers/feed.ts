@@ -4,12 +4,17 @@ import type { z } from 'zod';
 
 import { municipalityMap, partnershipMap } from '../core/geojson';
 import type { Item, MunicipalityItem, PartnershipItem } from '../core/item';
-import { KINDS, PLURALS, type Kind } from '../core/kind';
+import { KINDS, PLURALS, type Kind, type Plural } from '../core/kind';
 import { PARAMETERS, readParameters } from '../core/parameters';
 import type { ListOutcome, Reader } from '../services/reader';
-import { answer, refuseMissing, refuseParameters, type Lifetimes } from './answer';
+import { answer, redirect, refuseMissing, refuseParameters, type Lifetimes } from './answer';
 
 type ItemContext = Context & { params: { handle: string } };
+
+/** What a path gives: everything, a list, an item, a map, or who publishes. */
+export type Gives = 'everything' | Plural | Kind | 'partnershipMap' | 'municipalityMap' | 'organisation';
+
+type FeedContext = ItemContext & { state: { route: { config: { gives: Gives } } } };
 
 /** A map shows all that matches: it has no pages. */
 const WHOLE_MAP = 100_000;
@@ -67,11 +72,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         return refuseMissing();
       case 'moved': {
         const query = ctx.querystring === '' ? '' : `?${ctx.querystring}`;
-        ctx.redirect(`${ctx.path.slice(0, ctx.path.lastIndexOf('/'))}/${encodeURIComponent(outcome.slug)}${query}`);
-        ctx.status = 301;
-        ctx.body = null;
-        ctx.status = 301;
-        return;
+        return redirect(ctx, `${ctx.path.slice(0, ctx.path.lastIndexOf('/'))}/${encodeURIComponent(outcome.slug)}${query}`, lifetimes());
       }
       case 'found':
         answer(ctx, { body: { data: outcome.item, meta: { locale: outcome.reading.locale } }, updatedAt: updatesOf([outcome.item]), lifetimes: lifetimes() });
@@ -88,9 +89,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     answer(ctx, { body: draw(items), type: 'application/geo+json', updatedAt: updatesOf(items), lifetimes: lifetimes() });
   };
 
-  return {
-    /** Names the permission that opens every path of the feed; the first of them is its own. */
-    async read(ctx: Context): Promise<void> {
+  const answers: Readonly<Record<Gives, (ctx: ItemContext) => Promise<void>>> = {
+    async everything(ctx: Context): Promise<void> {
       const { locale, fallback, limit, after, expand, kind } = read(PARAMETERS.everything, ctx);
       const outcome = await reader().list({
         locale: await languageOf(ctx, locale),
@@ -127,5 +127,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (outcome.kind === 'missing') return refuseMissing();
       answer(ctx, { body: { data: outcome.organisation, meta: { locale: outcome.organisation.locale } }, updatedAt: [], lifetimes: lifetimes() });
     },
+  };
+
+  return {
+    /**
+     * The one action of every path, so that the panel of permissions shows the one box that opens and closes them:
+     * Strapi lists each action as a permission of its own. What to give stands in the path's `config`.
+     */
+    read: (ctx: FeedContext): Promise<void> => answers[ctx.state.route.config.gives](ctx),
   };
 };

@@ -25,7 +25,7 @@ const text = (node: Node): string => {
 };
 
 /** Only addresses that lead to a page or a mail: no scripts, no data. */
-const isLinkAddress = (url: string): boolean => /^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(url);
+export const isLinkAddress = (url: string): boolean => /^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(url);
 
 const inline = (node: Node): string => {
   if (node.type !== 'link') return text(node);
@@ -52,9 +52,12 @@ const list = (node: Node): string => {
   return html === '' ? '' : `<${element}>${html}</li></${element}>`;
 };
 
+/** Only addresses of files: no data. */
+export const isPictureAddress = (url: string): boolean => /^(https?:\/\/|\/(?!\/))/i.test(url);
+
 const image = (node: Node): string => {
   const picture = isNode(node.image) ? node.image : null;
-  if (picture === null || typeof picture.url !== 'string' || !/^(https?:\/\/|\/(?!\/))/i.test(picture.url)) return '';
+  if (picture === null || typeof picture.url !== 'string' || !isPictureAddress(picture.url)) return '';
   const alt = typeof picture.alternativeText === 'string' ? picture.alternativeText : '';
   const size = typeof picture.width === 'number' && typeof picture.height === 'number' ? ` width="${String(picture.width)}" height="${String(picture.height)}"` : '';
   return `<img src="${escape(picture.url)}" alt="${escape(alt)}"${size}>`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { Bound } from './event-span';
 import { KINDS, type Kind } from './kind';
 import { readQuery, type ParameterFault } from './query-string';
 
@@ -8,7 +9,8 @@ const flag = z.enum(['true', 'false'], { error: 'is true or false' }).transform(
 /** A documentId, a slug or a code. */
 const handle = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,119}$/, 'is a documentId, a slug or a code');
 
-const moment = z
+/** A date means that day wherever an event is; a moment is the same everywhere. */
+const bound = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/, { error: 'is a date (2026-11-22) or a moment (2026-11-22T10:00:00Z) in ISO 8601', abort: true })
   .refine((text) => {
@@ -16,7 +18,7 @@ const moment = z
     // JavaScript lets 30 February pass as 2 March.
     return !Number.isNaN(time) && new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(text.slice(0, 10));
   }, 'is on no calendar')
-  .transform((text) => new Date(text));
+  .transform((text): Bound => (text.length === 'YYYY-MM-DD'.length ? { kind: 'day', day: text } : { kind: 'moment', at: Date.parse(text) }));
 
 const locale = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is a language code (BCP 47)');
 
@@ -48,7 +50,7 @@ const PAIR_TYPES = ['partnership', 'friendship', 'project', 'solidarity', 'opera
 
 const filters = {
   article: { area: handle.optional(), partnership: handle.optional(), municipality: handle.optional() },
-  event: { when: choice(['upcoming', 'past', 'all']).optional(), from: moment.optional(), to: moment.optional(), municipality: handle.optional(), partnership: handle.optional() },
+  event: { when: choice(['upcoming', 'past', 'all']).optional(), from: bound.optional(), to: bound.optional(), municipality: handle.optional(), partnership: handle.optional() },
   municipality: {
     country: choice(['PL', 'UA']).optional(),
     q: z.string().trim().min(1, { error: 'is what to search for', abort: true }).max(100, 'is at most 100 characters').optional(),

@@ -1,4 +1,5 @@
 import { matchKeys, searchKeys } from '../../../../../names';
+import { eventSpan, isWithin, type Bound } from './event-span';
 import { chooseVersion } from './fallback';
 import type { Kind } from './kind';
 import { momentOf, referencedIds, textOf, type Row } from './plain-row';
@@ -14,8 +15,8 @@ export interface Selection {
   readonly partnerships: ReadonlySet<string> | null;
   readonly municipalities: ReadonlySet<string> | null;
   readonly when: 'upcoming' | 'past' | 'all';
-  readonly from: Date | null;
-  readonly to: Date | null;
+  readonly from: Bound | null;
+  readonly to: Bound | null;
   readonly country: string | null;
   readonly q: string | null;
   readonly seeking: boolean | null;
@@ -39,17 +40,12 @@ const timeOf = (value: unknown): number | null => {
 };
 
 function eventMatches(row: Row, { when, from, to, partnerships, municipalities }: Selection, now: Date): boolean {
-  const start = timeOf(row.startsAt);
-  // An event without a known date is on no calendar: it is neither upcoming nor past, nor within any span.
-  const isDated = when !== 'all' || from !== null || to !== null;
-  if (start === null) {
-    if (isDated) return false;
-  } else {
-    const end = timeOf(row.endsAt) ?? start;
-    const isUpcoming = end >= now.getTime();
-    if ((when === 'upcoming' && !isUpcoming) || (when === 'past' && isUpcoming)) return false;
-    if (from !== null && end < from.getTime()) return false;
-    if (to !== null && start >= to.getTime()) return false;
+  if (when !== 'all' || from !== null || to !== null) {
+    const span = eventSpan(row);
+    // An event without a known date is on no calendar: it is neither upcoming nor past, nor within any span.
+    if (span === null || !isWithin(span, from, to)) return false;
+    const isUpcoming = span.end >= now.getTime();
+    if (when !== 'all' && (when === 'upcoming') !== isUpcoming) return false;
   }
   return names(partnerships, row.partnerships, 'partnership') && names(municipalities, row.municipalities, 'municipality');
 }

@@ -4,6 +4,7 @@ import type { Alias, ArticlePart, EventPart, Image, ImageFormat, Item, ItemHead,
 import type { Kind } from './kind';
 import { pageUrl } from './page-url';
 import { momentOf, numberOf, textOf, type Row } from './plain-row';
+import { publicBlocks } from './public-blocks';
 import { publicationOf, type PublicIndex } from './public-index';
 import { municipalityRefsIn, municipalityRefTo, refsIn, refTo, sideRef, type ReadingOrder } from './refs';
 import { fileUrl, type FeedSettings } from './settings';
@@ -65,12 +66,17 @@ function headOf(kind: Kind, row: Row, { index, reading, settings }: Shaping): It
   };
 }
 
-const bodyOf = (row: Row, withBody: boolean) => (withBody ? { body: Array.isArray(row.body) ? (row.body as unknown[]) : null, html: htmlOf(row.body) } : {});
+function bodyOf(row: Row, { withBody, settings }: Shaping) {
+  if (!withBody) return {};
+  const body = publicBlocks(row.body, settings);
+  return { body, html: htmlOf(body) };
+}
 
-function articlePart(row: Row, { index, reading, withBody }: Shaping): ArticlePart {
+function articlePart(row: Row, shaping: Shaping): ArticlePart {
+  const { index, reading } = shaping;
   const sourceUrl = textOf(row.sourceUrl);
   return {
-    ...bodyOf(row, withBody),
+    ...bodyOf(row, shaping),
     pinned: row.pinned === true,
     areas: refsIn(index, row.areas, 'area', reading),
     partnerships: refsIn(index, row.partnerships, 'partnership', reading),
@@ -138,7 +144,8 @@ function municipalityPart(row: Row, { index, reading }: Shaping): MunicipalityPa
   };
 }
 
-function partnershipPart(row: Row, { index, reading, withBody, milestones }: Shaping): PartnershipPart | null {
+function partnershipPart(row: Row, shaping: Shaping): PartnershipPart | null {
+  const { index, reading, milestones } = shaping;
   const link = index.links.get(row.documentId);
   const first = link && sideRef(index, link.sideA, reading);
   const second = link && sideRef(index, link.sideB, reading);
@@ -151,7 +158,7 @@ function partnershipPart(row: Row, { index, reading, withBody, milestones }: Sha
     milestones: milestones.get(row.documentId) ?? [],
     areas: refsIn(index, row.areas, 'area', reading),
     programme: refsIn(index, row.programme, 'programme', reading)[0] ?? null,
-    ...bodyOf(row, withBody),
+    ...bodyOf(row, shaping),
   };
 }
 

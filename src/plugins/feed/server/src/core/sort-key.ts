@@ -1,3 +1,4 @@
+import { alphabeticalKey } from './alphabetical-key';
 import type { Cursor } from './cursor';
 
 /** What places an entry in a list. Moments in milliseconds since 1970-01-01T00:00Z. */
@@ -17,7 +18,7 @@ export type Order =
   | { readonly by: 'soonest' }
   /** What began last first; without a known start last. */
   | { readonly by: 'latest' }
-  /** By title, in the order of code units: the same on every machine. */
+  /** By title, as in an alphabet. */
   | { readonly by: 'title' };
 
 /** Where a list puts an entry: smaller keys come first. The documentId makes every key different. */
@@ -30,6 +31,6 @@ export function sortKey(entry: Sortable, order: Order): Cursor {
     case 'latest':
       return [entry.startsAt === null ? 1 : 0, entry.startsAt === null ? -entry.publishedAt : -entry.startsAt, entry.documentId];
     case 'title':
-      return [entry.title, entry.documentId];
+      return [alphabeticalKey(entry.title), entry.title, entry.documentId];
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { Bound } from '../core/event-span';
 import { KINDS } from '../core/kind';
 
 import { refuse } from './refuse';
@@ -31,7 +32,7 @@ const language = {
 
 const page = { ...language, first: pageSize(25), after: given(z.string()) };
 
-const moment = given(z.date());
+const moment = given(z.date().transform((date): Bound => ({ kind: 'moment', at: date.getTime() })));
 
 export const feedArguments = z.strictObject({ ...page, kinds: given(z.array(z.enum(KINDS)).min(1, 'is empty.')) });
 export const articlesArguments = z.strictObject({ ...page, area: handle, partnership: handle, municipality: handle });

@@ -1,14 +1,13 @@
-import { READ_ACTION } from '../services/public-access';
+import type { Gives } from '../controllers/feed';
 import { KINDS, PLURALS } from '../core/kind';
+import { READ_ACTION } from '../services/public-access';
 
-/** Every path is opened and closed by the same permission. */
-const config = { auth: { scope: [READ_ACTION] } };
-
-const get = (path: string, handler: string) => ({ method: 'GET', path, handler: `feed.${handler}`, config });
+/** Every path is the same action, opened and closed by the same permission. */
+const get = (path: string, gives: Gives) => ({ method: 'GET', path, handler: 'feed.read', config: { gives, auth: { scope: [READ_ACTION] } } });
 
 /** GET and, by Koa's router, HEAD. */
 const routes = [
-  get('/', 'read'),
+  get('/', 'everything'),
   get('/partnerships.geojson', 'partnershipMap'),
   get('/municipalities.geojson', 'municipalityMap'),
   get('/organisation', 'organisation'),

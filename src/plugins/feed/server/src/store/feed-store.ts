@@ -3,6 +3,7 @@ import type { Item, OrganisationView } from '../core/item';
 import type { AreaView } from '../core/shape-organisation';
 import type { Kind } from '../core/kind';
 import type { Cursor } from '../core/cursor';
+import type { Bound } from '../core/event-span';
 
 /** In which language a reader wants to read, and whether the next best will do. */
 export interface Reading {
@@ -22,10 +23,10 @@ export interface Filters {
   readonly partnership?: string;
   readonly municipality?: string;
   readonly when?: 'upcoming' | 'past' | 'all';
-  /** ISO 8601: events that end at or after it. */
-  readonly from?: Date;
-  /** ISO 8601: events that start before it. */
-  readonly to?: Date;
+  /** Events that are not over yet at this moment, or on this day. */
+  readonly from?: Bound;
+  /** Events that have begun before this moment, or by the end of this day. */
+  readonly to?: Bound;
   readonly country?: 'PL' | 'UA';
   readonly q?: string;
   readonly seeking?: boolean;

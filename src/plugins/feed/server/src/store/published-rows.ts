@@ -15,7 +15,7 @@ const UIDS = {
 /** The fields by which lists are sorted, filtered and linked: enough to choose a page, without its texts. */
 const INDEX_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   article: ['title', 'slug', 'pinned', 'areas', 'partnerships', 'municipalities'],
-  event: ['title', 'slug', 'startsAt', 'endsAt', 'partnerships', 'municipalities'],
+  event: ['title', 'slug', 'startsAt', 'endsAt', 'allDay', 'timeZone', 'partnerships', 'municipalities'],
   municipality: ['officialName', 'namePl', 'nameUk', 'nameEn', 'slug', 'country', 'code', 'lat', 'lon', 'seekingPartner', 'areas', 'aliases'],
   partnership: ['title', 'slug', 'areas'],
 };
