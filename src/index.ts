@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { openDoor } from './content/door';
-import { proposeRomanisedSlugs } from './content/slug-proposal';
+import { openDoor, proposeRomanisedSlugs } from './content/door';
 import { prepareInstallation } from './startup/installation';
 
 export default {

@@ -10,6 +10,8 @@ import { prepareVersion } from './prepare-version';
 import { createVersions } from './store/versions';
 import type { Write, WriteParams } from './write';
 
+export { proposeRomanisedSlugs } from './slug-proposal';
+
 const documentIdOf = (result: unknown): string | undefined =>
   typeof result === 'object' && result !== null && 'documentId' in result && typeof result.documentId === 'string' ? result.documentId : undefined;
 

@@ -17,7 +17,7 @@ const CONTENT_WRITES = 0x706f_6272;
  * orders can wait for each other, and an office writes a few times a minute.
  */
 export async function inWriteTransaction<Result>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<Result>): Promise<Result> {
-  return strapi.db.transaction(async ({ trx }) => {
+  return strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
     if (strapi.db.dialect.client === 'postgres') {
       await trx.raw('select pg_advisory_xact_lock(?)', [CONTENT_WRITES]);
     }

@@ -1,8 +1,9 @@
-const STRAPI_SUFFIX = / \| Strapi$/;
+const OWN = 'Pobratym';
 
 /** The title of a page under the product's name; null where it stands so already. */
 export function ownTitle(title: string): string | null {
-  return STRAPI_SUFFIX.test(title) ? title.replace(STRAPI_SUFFIX, ' | Pobratym') : null;
+  if (title === 'Strapi Admin') return OWN;
+  return title.endsWith(' | Strapi') ? title.replace(/Strapi$/, OWN) : null;
 }
 
 /** Strapi writes its own name behind every page's title and has no setting for it: what it writes is rewritten. */

@@ -21,7 +21,7 @@ export function useRowFocus(list: RefObject<HTMLElement>, fallback: RefObject<HT
     const { row, actions } = wanted.current;
     wanted.current = null;
     const item = list.current?.children[row];
-    const button = actions.map((action) => item?.querySelector<HTMLElement>(`[data-action="${action}"]:not([disabled])`)).find((found) => found);
+    const button = actions.map((action) => item?.querySelector<HTMLElement>(`[data-action="${action}"]:not([disabled], [aria-disabled="true"])`)).find((found) => found);
     (button ?? fallback.current)?.focus();
   }, [revision, list, fallback]);
 

@@ -149,7 +149,7 @@ export function Combobox<Hit>({
                   input.current?.focus();
                 }}
               >
-                <Cross />
+                <Cross fill="neutral600" />
               </Field.Action>
             ) : undefined
           }

@@ -72,7 +72,6 @@ function readPoint(text: string): { precision: Precision; point: DatePoint; appr
   if (match === null) return null;
   const [, year = '', month, day, mark] = match;
   const unknownYear = year === 'XXXX';
-  if (unknownYear && day === undefined) return null;
   const precision: Precision = unknownYear ? 'day-of-unknown-year' : day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
   const digits = (part: string | undefined): string => (part === undefined ? '' : String(Number(part)));
   return { precision, point: { year: unknownYear ? '' : year, month: digits(month), day: digits(day) }, approximate: mark === '~' };

@@ -64,7 +64,7 @@ const MunicipalityInput = forwardRef<HTMLInputElement, CustomFieldProps>(functio
         {lookup.kind === 'failed' && <Trouble>{words('municipality.failed')}</Trouble>}
         <Field.Hint />
         <Field.Error />
-        {name === LAST_SIDE && <PairNotice here={here} />}
+        {name === LAST_SIDE && <PairNotice here={here} refused={error !== undefined} />}
       </Flex>
     </Field.Root>
   );

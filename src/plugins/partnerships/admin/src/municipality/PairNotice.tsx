@@ -7,14 +7,21 @@ import { useWords } from '../words';
 import { pairInForm } from './pair-in-form';
 import { usePairVerdict } from './use-pair-verdict';
 
+interface PairNoticeProps {
+  /** documentId of the partnership being edited. */
+  readonly here: string | null;
+  /** Whether the field says already what is wrong: then only what it cannot say is added, the way to the other partnership. */
+  readonly refused: boolean;
+}
+
 /** Says at once, before anything is saved, that two municipalities cannot be linked in this way. */
-export function PairNotice({ here }: { readonly here: string | null }) {
+export function PairNotice({ here, refused }: PairNoticeProps) {
   const words = useWords();
   const a = useForm('PairNotice', ({ values }) => pairInForm(values).a);
   const b = useForm('PairNotice', ({ values }) => pairInForm(values).b);
   const type = useForm('PairNotice', ({ values }) => pairInForm(values).type);
   const verdict = usePairVerdict(a, b, type, here);
-  const stands = verdict !== null && verdict.kind !== 'free';
+  const stands = verdict !== null && (verdict.kind === 'taken' || (verdict.kind === 'same' && !refused));
 
   return (
     <div role="status">
