@@ -320,7 +320,7 @@ describe('a single item', () => {
         stage: 'lead',
         sides: [
           { id: `municipality:${home.documentId}`, kind: 'municipality', documentId: home.documentId, slug: 'pszczyna', title: 'Pszczyna', locale: 'pl', country: 'PL', code: '2410053', lat: 49.98, lon: 18.95 },
-          { id: `municipality:${partner.documentId}`, kind: 'municipality', documentId: partner.documentId, slug: 'bucza', title: 'Bucha', locale: 'pl', country: 'UA', code: 'UA32080070000050759', lat: 50.54, lon: 30.2 },
+          { id: `municipality:${partner.documentId}`, kind: 'municipality', documentId: partner.documentId, slug: 'bucza', title: 'Bucha', locale: 'en', country: 'UA', code: 'UA32080070000050759', lat: 50.54, lon: 30.2 },
         ],
         since: '2014/..',
         milestones: [],

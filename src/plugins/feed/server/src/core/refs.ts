@@ -24,8 +24,18 @@ const head = (kind: IndexedKind, row: Row, locale: string) => ({
   locale: row.locale,
 });
 
+const NAME_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['pl', 'namePl'],
+  ['uk', 'nameUk'],
+  ['en', 'nameEn'],
+]);
+
+/** A municipality has names in languages that it is not translated into: a title is in the reader's where it has one. */
+const titleLocale = (row: Row, locale: string): string => (textOf(row[NAME_FIELDS.get(locale) ?? '']) === null ? row.locale : locale);
+
 const municipalityRef = (row: Row, locale: string): MunicipalityRef => ({
   ...head('municipality', row, locale),
+  locale: titleLocale(row, locale),
   kind: 'municipality',
   country: textOf(row.country) ?? '',
   code: textOf(row.code) ?? '',
