@@ -1,0 +1,21 @@
+import { html } from './element.js';
+import { feedAddress } from './feed.js';
+
+const link = (label, path, locale) => html('a', { href: feedAddress(path, { locale }) }, label);
+
+/** Where other websites get the same data, and where editors go in. */
+export function openDataSection(locale, texts) {
+  const heading = html('h2', { id: 'data-heading', tabindex: -1 }, texts.data.title);
+  const rows = [
+    [link('JSON', '', locale), texts.data.rest],
+    [html('code', {}, 'POST /graphql'), texts.data.graphql],
+    [link('partnerships.geojson', 'partnerships.geojson', locale), texts.data.pairsMap],
+    [link('municipalities.geojson', 'municipalities.geojson', locale), texts.data.townsMap],
+    [html('a', { href: '/admin' }, texts.data.admin), texts.data.adminNote],
+  ];
+  return {
+    heading,
+    settled: Promise.resolve(),
+    element: html('section', { id: 'data', 'aria-labelledby': heading.id }, heading, html('p', { class: 'section-lead' }, texts.data.lead), html('ul', { class: 'doors' }, rows.map(([door, words]) => html('li', {}, html('p', { class: 'door' }, door), html('p', { class: 'quiet' }, words))))),
+  };
+}
