@@ -1,19 +1,39 @@
 import type { Core } from '@strapi/strapi';
 
-import { readerLanguage } from '../refusals';
+import { readerLanguage, refusal, refuseInvalid } from '../refusals';
 import { inWriteTransaction } from '../writes/write-transaction';
-import { CONTENT_TYPES, isContentUid } from './core/content-type';
+import { CONTENT_TYPES, isContentUid, type ContentUid } from './core/content-type';
+import { refuseByType } from './core/schema-rules';
 import { alignFacts } from './facts-together';
 import { prepareClone, settleClone } from './prepare-clone';
 import { preparePublication } from './prepare-publication';
 import { prepareVersion } from './prepare-version';
-import { createVersions } from './store/versions';
+import { createVersions, type Versions } from './store/versions';
 import type { Write, WriteParams } from './write';
 
 export { proposeRomanisedSlugs } from './slug-proposal';
 
 const documentIdOf = (result: unknown): string | undefined =>
   typeof result === 'object' && result !== null && 'documentId' in result && typeof result.documentId === 'string' ? result.documentId : undefined;
+
+/**
+ * Who an entry is, is said by the parameters and never by its data: Strapi would write a `documentId` that the admin
+ * panel's forms carry along, and one that somebody made up as well.
+ */
+function keepIdentity(data: Record<string, unknown> | undefined): void {
+  if (data === undefined) return;
+  delete data.documentId;
+  delete data.id;
+}
+
+/** Strapi takes any language code; an entry in one that is not configured could be neither seen nor removed. */
+async function refuseUnknownLocales(versions: Versions, uid: ContentUid, locale: unknown): Promise<void> {
+  if (!versions.isLocalised(uid)) return;
+  const named = (Array.isArray(locale) ? (locale as unknown[]) : [locale]).filter((code): code is string => typeof code === 'string' && code !== '' && code !== '*');
+  if (named.length === 0) return;
+  const configured = await versions.locales();
+  refuseInvalid(named.every((code) => configured.includes(code)) ? [] : [refusal('locale', 'locale.unknown')]);
+}
 
 /** Which languages the parameters of an action mean, as a test. */
 function localeTest(locale: unknown, byDefault: string): (candidate: string) => boolean {
@@ -39,7 +59,11 @@ export function openDoor(strapi: Core.Strapi, clock: () => Date): void {
     if (!isWrite || !isContentUid(uid)) return next();
     const params = context.params as WriteParams;
 
+    keepIdentity(params.data);
+
     return inWriteTransaction(strapi, async () => {
+      await refuseUnknownLocales(versions, uid, params.locale);
+      if (params.data) refuseInvalid(refuseByType(versions.attributes(uid), params.data));
       const byDefault = await versions.defaultLocale();
       const includes = localeTest(params.locale, byDefault);
       const current = params.documentId === undefined ? [] : await versions.ofDocument(uid, params.documentId);

@@ -1,5 +1,7 @@
 import type { RefusalCode } from './messages/en';
 
+export type { RefusalCode };
+
 /**
  * One reason why a write is refused.
  *

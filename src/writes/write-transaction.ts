@@ -7,20 +7,34 @@ import type { Knex } from 'knex';
  */
 const CONTENT_WRITES = 0x706f_6272;
 
+/** The last write that waits or runs, of each Strapi of this process. */
+const queues = new WeakMap<Core.Strapi, Promise<unknown>>();
+
+/** Lets one write of this process at a time go on, in the order in which they came. */
+async function inTurn<Result>(strapi: Core.Strapi, work: () => Promise<Result>): Promise<Result> {
+  const before = queues.get(strapi) ?? Promise.resolve();
+  const turn = before.then(work, work);
+  // Whoever comes next waits for this one, however it ends; its error is for whoever asked for it.
+  queues.set(strapi, turn.catch(() => undefined));
+  return turn;
+}
+
 /**
  * Does all of a write or nothing, one writer at a time.
  *
  * Opens a transaction, or joins the one under way, and on PostgreSQL takes an advisory lock that ends
  * with it. So what is looked up before an insert (is the slug free? what do the milestones say?) still
- * holds when it commits, on any number of instances. SQLite has one connection: there the transaction
- * is the lock. Readers wait for nothing. One lock for all writes, since two of them taken in different
- * orders can wait for each other, and an office writes a few times a minute.
+ * holds when it commits, on any number of instances. One lock for all writes, since two of them taken in
+ * different orders can wait for each other, and an office writes a few times a minute.
+ *
+ * Within a process writes queue before they take a connection: were they to wait for the lock with one
+ * each, readers would find none left.
  */
 export async function inWriteTransaction<Result>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<Result>): Promise<Result> {
-  return strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
-    if (strapi.db.dialect.client === 'postgres') {
-      await trx.raw('select pg_advisory_xact_lock(?)', [CONTENT_WRITES]);
-    }
-    return work(trx);
-  });
+  const locked = async (): Promise<Result> =>
+    strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
+      if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [CONTENT_WRITES]);
+      return work(trx);
+    });
+  return strapi.db.inTransaction() ? locked() : inTurn(strapi, locked);
 }

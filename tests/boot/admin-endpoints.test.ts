@@ -1,4 +1,4 @@
-import { createMunicipality, createPartnership, documents, MUNICIPALITY, PARTNERSHIP, type SavedEntry } from '../support/content';
+import { ARTICLE, createMunicipality, createPartnership, documents, MUNICIPALITY, PARTNERSHIP, type SavedEntry } from '../support/content';
 import { bootStrapi, type BootedStrapi, type JsonResponse } from '../support/strapi';
 
 let app: BootedStrapi;
@@ -143,6 +143,39 @@ describe('milestones in the admin panel', () => {
     const milestone = (made.body as { data: { milestones: { documentId: string }[] } }).data.milestones[0]?.documentId ?? '';
     expect(await call('PUT', `/${milestone}`, { kind: 'contact' })).toMatchObject({ status: 200, body: { data: { stage: 'contact', milestones: [{ kind: 'contact', note: 'tylko dla biura' }] } } });
     expect(await call('DELETE', `/${milestone}`)).toMatchObject({ status: 200, body: { data: { stage: 'lead', milestones: [] } } });
+  });
+});
+
+describe('an administrator who may only write words of one language', () => {
+  /** As the roles page makes it: reading all, changing title and summary in Ukrainian, publishing nothing. */
+  const translator = async (): Promise<string> => {
+    const roles = app.strapi.service('admin::role' as never) as unknown as {
+      create(data: object): Promise<{ id: number }>;
+      assignPermissions(id: number, permissions: object[]): Promise<unknown>;
+    };
+    const { id } = await roles.create({ name: `translator ${String(Math.random())}`, description: '' });
+    const explorer = (action: string, fields: string[]) => ({ action: `plugin::content-manager.explorer.${action}`, subject: PARTNERSHIP, properties: { fields, locales: ['uk'] }, conditions: [] });
+    await roles.assignPermissions(id, [explorer('read', ['title', 'summary', 'sideA', 'sideB']), explorer('update', ['title', 'summary'])]);
+    return app.adminLogin(await app.createAdmin([id]));
+  };
+
+  test('records no milestone, and does not read the notes of the office', async () => {
+    const { documentId } = await createPartnership(app);
+    await app.fetchJson('POST', '/partnerships/milestones', { token: admin, body: { data: { partnership: documentId, kind: 'contact', side: 'both', note: 'tylko dla biura' } } });
+    const token = await translator();
+    const call = (method: string, url: string, data?: object) => app.fetchJson(method, `/partnerships/milestones${url}`, { token, ...(data && { body: { data } }) });
+    expect((await call('POST', '', { partnership: documentId, kind: 'abandonment', side: 'both' })).status).toBe(403);
+    const read = await call('GET', `?partnership=${documentId}`);
+    expect(read).toMatchObject({ status: 200, body: { data: { stage: 'contact', milestones: [{ kind: 'contact', note: null }] } } });
+    const [milestone] = (read.body as { data: { milestones: { documentId: string }[] } }).data.milestones;
+    expect((await call('PUT', `/${milestone?.documentId ?? ''}`, { kind: 'visit' })).status).toBe(403);
+    expect((await call('DELETE', `/${milestone?.documentId ?? ''}`)).status).toBe(403);
+  });
+
+  test('is not told the titles of what may not be read', async () => {
+    const draft = await documents(app, ARTICLE).create({ data: { title: 'Jeszcze tajne' }, locale: 'pl' });
+    const { body } = await get(`references/resolve?ids=article:${draft.documentId}`, await translator());
+    expect(JSON.stringify(body)).not.toContain('tajne');
   });
 });
 

@@ -151,8 +151,7 @@ describe('the permission of the public', () => {
     for (const path of [...PATHS, '/articles/x']) expect([path, (await get(path)).status]).toEqual([path, 403]);
     await openToPublicOnce(app.strapi);
     expect((await get('')).status).toBe(403);
-    const role = (await app.strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } })) as { id: number };
-    await rows().create({ data: { action, role: role.id } });
+    for (const { id } of (await app.strapi.db.query('plugin::users-permissions.role').findMany({})) as { id: number }[]) await rows().create({ data: { action, role: id } });
     expect((await get('')).status).toBe(200);
   });
 
@@ -169,6 +168,23 @@ describe('the permission of the public', () => {
     const response = await app.fetchJson('GET', '/api/feed', { token: reader });
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
   });
+});
+
+test('whoever is signed in reads what everybody reads', async () => {
+  const user = { username: 'czytelnik', email: 'czytelnik@example.org', password: 'Secret123!', confirmed: true, provider: 'local' };
+  const role = (await app.strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } })) as { id: number };
+  await (app.strapi.plugin('users-permissions').service('user') as { add(values: object): Promise<unknown> }).add({ ...user, role: role.id });
+  const { body } = await app.fetchJson('POST', '/api/auth/local', { body: { identifier: user.email, password: user.password } });
+  expect((await app.fetchJson('GET', '/api/feed?locale=pl', { token: (body as { jwt: string }).jwt })).status).toBe(200);
+});
+
+test('rows of a language that is no longer set up are nobody’s to read', async () => {
+  const { documentId } = await publish(ARTICLE, { title: 'Po polsku' });
+  const row = (await app.strapi.db.getConnection('articles').where({ document_id: documentId, locale: 'pl' }).whereNotNull('published_at').first()) as Record<string, unknown>;
+  const { id: _id, ...copy } = row;
+  await app.strapi.db.getConnection('articles').insert({ ...copy, locale: 'de', title: 'Auf Deutsch' });
+  const { translations } = item(await get(`/articles/${documentId}?locale=pl`)) as unknown as { translations: { locale: string }[] };
+  expect(translations.map(({ locale }) => locale)).toEqual(['pl']);
 });
 
 describe('a list', () => {

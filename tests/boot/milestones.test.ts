@@ -101,6 +101,14 @@ describe('milestones', () => {
     expect((await milestones.timeline(partnership.documentId))?.milestones).toEqual([expect.objectContaining({ evidenceFile: { id: file.id, name: 'umowa.pdf', url: '/uploads/umowa.pdf' } })]);
   });
 
+  test('whose file is gone from the media library can still be written on', async () => {
+    const file = (await app.strapi.db.query('plugin::upload.file').create({ data: { name: 'u.pdf', hash: 'u', ext: '.pdf', mime: 'application/pdf', size: 1, url: '/uploads/u.pdf', provider: 'local', folderPath: '/' } })) as { id: number };
+    const agreement = await add({ kind: 'agreement', evidenceFileId: file.id });
+    await app.strapi.db.query('plugin::upload.file').delete({ where: { id: file.id } });
+    await milestones.change(agreement, { note: 'Plik zaginął.' });
+    expect(await refusalOf(milestones.change(agreement, { evidenceUrl: ' ' }))).toMatchObject({ faults: ['evidenceUrl milestone.evidence'] });
+  });
+
   test('recorded by several people at once are all kept, in an order', async () => {
     await Promise.all(Array.from({ length: 12 }, (_, at) => add({ kind: 'contact', note: String(at) })));
     const recorded = (await milestones.timeline(partnership.documentId))?.milestones ?? [];

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 
-import { createMunicipality, createPartnership, documents, LINK, milestonesOf, MUNICIPALITY, PARTNERSHIP, type SavedEntry } from '../support/content';
+import { buildMunicipality, createMunicipality, createPartnership, documents, LINK, milestonesOf, MUNICIPALITY, PARTNERSHIP, type SavedEntry } from '../support/content';
 import { bootStrapi, type BootedStrapi, type JsonResponse } from '../support/strapi';
 
 let app: BootedStrapi;
@@ -86,6 +86,18 @@ describe('the admin panel', () => {
     expect((await office('POST', `${PARTNERSHIP}?locale=pl`, secondOf(saved))).status).toBe(201);
   });
 
+  test('cannot make an entry pass for another one by its data', async () => {
+    await documents(app, PARTNERSHIP).publish({ documentId: saved.documentId, locale: 'pl' });
+    const others = [await createMunicipality(app), await createMunicipality(app)].map(({ documentId }) => documentId);
+    const made = await office('POST', `${PARTNERSHIP}?locale=uk`, { documentId: saved.documentId, title: 'x', sideA: others[0], sideB: others[1] });
+    expect(made.status).toBe(201);
+    expect((made.body as { data: { documentId: string } }).data.documentId).not.toBe(saved.documentId);
+    const changed = await office('PUT', `${PARTNERSHIP}/${saved.documentId}?locale=pl`, { documentId: 'zzz', id: 1, summary: 'y', sideA: saved.sideA, sideB: saved.sideB });
+    expect(changed.status).toBe(200);
+    expect((changed.body as { data: { documentId: string; summary: string } }).data).toMatchObject({ documentId: saved.documentId, summary: 'y' });
+    expect(await app.strapi.db.query(LINK).count({ where: { partnership: saved.documentId, sideA: saved.sideA as string } })).toBe(1);
+  });
+
   test('does not list the registry and the milestones among its content', async () => {
     for (const uid of [LINK, 'plugin::partnerships.milestone']) expect((await office('POST', uid, { partnership: 'x' })).status).toBeGreaterThanOrEqual(400);
     expect(await app.strapi.db.query(LINK).count({ where: { partnership: 'x' } })).toBe(0);
@@ -113,6 +125,39 @@ describe('REST with a token', () => {
     expect(await milestonesOf(app).timeline(saved.documentId)).toMatchObject({ stage: 'agreement', milestones: [{ sequence: 1 }] });
     expect((await rest('DELETE', `partnership-milestones/${(made.body as { data: { documentId: string } }).data.documentId}`)).status).toBe(204);
     expect(await milestonesOf(app).timeline(saved.documentId)).toMatchObject({ stage: 'lead' });
+  });
+
+  test('cannot write in a language that is not configured', async () => {
+    const town = await createMunicipality(app);
+    for (const refused of [
+      await rest('POST', 'articles?locale=de', { title: 'Auf Deutsch' }),
+      await rest('PUT', `municipalities/${town.documentId}?locale=de`, { summary: 'x' }),
+    ]) {
+      expect([refused.status, faults(refused)]).toEqual([400, ['locale locale.unknown']]);
+    }
+  });
+
+  test.each<[string, object, string]>([
+    ['a number for a name', { namePl: 5 }, 'namePl type'],
+    ['an object for a name', { nameUk: {} }, 'nameUk type'],
+    ['a NUL in a text', { summary: 'a\u0000b' }, 'summary text.signs'],
+    ['half a letter in a text', { summary: '\ud800' }, 'summary text.signs'],
+    ['a NUL in an alias', { aliases: [{ value: 'a\u0000', kind: 'exonym' }] }, 'aliases text.signs'],
+    ['more people than a database counts', { population: 3_000_000_000 }, 'population type'],
+    ['a date before all calendars', { publicationDate: '-271821-04-20T00:00:00.000Z' }, 'publicationDate range.year'],
+    ['text for yes or no', { seekingPartner: 'maybe' }, 'seekingPartner type'],
+    ['too many links', { areas: Array.from({ length: 201 }, (_, at) => `area:a${String(at)}`) }, 'areas reference.max'],
+  ])('is told which field has %s', async (_name, data, fault) => {
+    const refused = await rest('POST', 'municipalities', { ...buildMunicipality(), ...data });
+    expect([refused.status, faults(refused)]).toEqual([400, [fault]]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['of nothing', [null], 'body type'],
+    ['nested without end', Array.from({ length: 60 }).reduce<object[]>((children) => [{ type: 'list', format: 'ordered', children }], []), 'body nested'],
+  ])('is told when a text consists %s', async (_name, body, fault) => {
+    const refused = await rest('POST', 'articles', { title: 'T', body });
+    expect([refused.status, faults(refused)]).toEqual([400, [fault]]);
   });
 
   test('cannot read or write inquiries at all', async () => {

@@ -23,6 +23,9 @@ export type SlugChoice =
   | { readonly kind: 'made'; readonly base: string }
   | { readonly kind: 'refused' };
 
+/** An address that reads like an entry's id would stand before that entry. */
+const DOCUMENT_ID = /^[a-z0-9]{24}$/;
+
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const isTailOf = (slug: string, base: string): boolean => slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1)));
@@ -45,5 +48,5 @@ export function chooseSlug({ locale, asked, current, published, titleBefore, tit
     return followed !== '' && isTailOf(current, followed) ? { kind: 'made', base } : { kind: 'keep' };
   }
   if (asked === null || asked === '') return published === null ? { kind: 'made', base } : { kind: 'named', slug: published };
-  return typeof asked === 'string' && SLUG.test(asked) ? { kind: 'named', slug: asked } : { kind: 'refused' };
+  return typeof asked === 'string' && SLUG.test(asked) && !DOCUMENT_ID.test(asked) ? { kind: 'named', slug: asked } : { kind: 'refused' };
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { hasSlug, type ContentUid, type Entry } from '../core/content-type';
+import type { AttributeLike } from '../core/schema-rules';
 
 /** One version of a document: a language, as draft or published, with all its fields. */
 export interface Version {
@@ -85,6 +86,17 @@ export function createVersions(strapi: Core.Strapi) {
         const { i18n } = (attribute.pluginOptions ?? {}) as { i18n?: { localized?: boolean } };
         return i18n?.localized === true ? [name] : [];
       });
+    },
+
+    /** The fields of a type as its schema has them. */
+    attributes(uid: ContentUid): Readonly<Record<string, AttributeLike>> {
+      return strapi.contentType(uid).attributes as Readonly<Record<string, AttributeLike>>;
+    },
+
+    /** Codes of the configured languages. */
+    async locales(): Promise<string[]> {
+      const locales = strapi.plugin('i18n').service('locales') as { find(): Promise<{ code: string }[]> };
+      return (await locales.find()).map(({ code }) => code);
     },
 
     /** What Strapi writes into the fields of a new entry that are not given. */

@@ -24,8 +24,20 @@ export const edtfDate = blankAsNull(
   }),
 );
 
+/** Years that an association's calendar can mean. */
+const isWithinHistory = (value: Date | string): boolean => {
+  const year = new Date(value).getUTCFullYear();
+  return year >= 1000 && year <= 2200;
+};
+
 /** A moment as JSON or the database gives it. */
-export const moment = blankAsNull(z.union([z.date(), z.string().refine((text) => !Number.isNaN(Date.parse(text)))], code('type')));
+export const moment = blankAsNull(
+  z.union([z.date(), z.string()], code('type')).superRefine((value, ctx) => {
+    const refuse = (message: RefusalCode): void => ctx.addIssue({ code: 'custom', message });
+    if (Number.isNaN(new Date(value).getTime())) refuse('type');
+    else if (!isWithinHistory(value)) refuse('range.year');
+  }),
+);
 
 export const choiceOf = <const Values extends readonly [string, ...string[]]>(values: Values) => blankAsNull(z.enum(values, code('choice')));
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { Refusal } from '../../../refusals/refusal';
-import type { RefusalCode } from '../../../refusals/messages/en';
+import { en, type RefusalCode } from '../../../refusals/messages/en';
 import type { ContentUid, Entry } from '../content-type';
 import { article } from './article';
 import { event } from './event';
@@ -22,6 +22,8 @@ const RULES: Record<ContentUid, z.ZodType> = {
   'api::inquiry.inquiry': inquiry,
 };
 
+const isCode = (message: string): message is RefusalCode => Object.hasOwn(en, message);
+
 /** What is wrong with an entry as it would stand after the write, each fault by its field. */
 export function refuseEntry(uid: ContentUid, entry: Entry): Refusal[] {
   const outcome = RULES[uid].safeParse(entry);
@@ -29,7 +31,7 @@ export function refuseEntry(uid: ContentUid, entry: Entry): Refusal[] {
   return outcome.error.issues.map((issue) => ({
     path: issue.path.filter((part) => typeof part !== 'symbol'),
     // Every rule gives its refusal code as message; what zod says by itself is a value of the wrong kind.
-    code: (issue.message.includes(' ') ? 'type' : issue.message) as RefusalCode,
+    code: isCode(issue.message) ? issue.message : 'type',
     ...(issue.code === 'too_big' && issue.origin === 'string' && { params: { max: Number(issue.maximum) } }),
   }));
 }

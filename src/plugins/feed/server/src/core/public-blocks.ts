@@ -29,7 +29,7 @@ function picture(image: Node, settings: FeedSettings): Node | null {
     mime: typeof image.mime === 'string' ? image.mime : null,
     ...sized(image),
     formats: Object.fromEntries(
-      Object.entries(formats).flatMap(([name, format]): [string, unknown][] => (isNode(format) && typeof format.url === 'string' ? [[name, { url: fileUrl(format.url, settings), ...sized(format) }]] : [])),
+      Object.entries(formats).flatMap(([name, format]): [string, unknown][] => (isNode(format) && typeof format.url === 'string' && isPictureAddress(format.url) ? [[name, { url: fileUrl(format.url, settings), ...sized(format) }]] : [])),
     ),
   };
 }

@@ -14,6 +14,12 @@ export interface ParsedQuery {
 const ASSUMED_LENGTH = 5;
 const KNOWN_LENGTHS: Readonly<Record<string, number>> = { sides: 2 };
 
+/**
+ * What it costs to ask at all, however little is wanted of the answer: each query field and each relation looks
+ * through the content, with or without entries that are selected.
+ */
+const ASKING = 50;
+
 /** Fields that are dearer than the entry they belong to. */
 const DEAR_FIELDS: Readonly<Record<string, number>> = { html: 1, body: 1 };
 
@@ -21,11 +27,12 @@ const DEAR_FIELDS: Readonly<Record<string, number>> = { html: 1, body: 1 };
 const nameOfType = (type: string): string => type.replace(/[[\]!]/g, '');
 
 /**
- * How many entries an operation may make the server read: every connection counts its `first` times what each
+ * How many entries an operation may make the server read, and how often it asks: every connection counts its `first` times what each
  * node costs, every other list of entries its `first` or a usual length. Of several kinds the dearest counts,
  * as an item is of one. `@skip` and `@include` are taken to leave everything in.
  */
 export function costOf({ schema, operation, fragments, variables }: ParsedQuery): number {
+  const queryType = schema.getQueryType()?.name ?? 'Query';
   const fragmentCosts = new Map<string, number>();
 
   const fieldsOf = (typeName: string): Readonly<Record<string, GraphQLField<unknown, unknown>>> => {
@@ -75,8 +82,9 @@ export function costOf({ schema, operation, fragments, variables }: ParsedQuery)
     if (!field) return 0;
     if (!node.selectionSet) return DEAR_FIELDS[field.name] ?? 0;
     const type = nameOfType(String(field.type));
+    const asking = parent === queryType ? ASKING : 0;
     const each = (isEntry(type) ? 1 : 0) + costOfSelection(node.selectionSet, type);
-    return lengthOf(node, field, parent) * each;
+    return asking + lengthOf(node, field, parent) * each;
   };
 
   const costOfFragment = (name: string): number => {
@@ -105,5 +113,5 @@ export function costOf({ schema, operation, fragments, variables }: ParsedQuery)
     return shared + Math.max(0, ...ofKinds.values());
   };
 
-  return costOfSelection(operation.selectionSet, schema.getQueryType()?.name ?? 'Query');
+  return costOfSelection(operation.selectionSet, queryType);
 }

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import type { Image } from '../core/item';
 import type { Kind } from '../core/kind';
-import type { Reader, Reading } from '../services/reader';
+import type { Reading } from '../services/reader';
 
+import { readerOf } from './request-reader';
 import { readArguments, relatedArguments } from './arguments';
 import { loadersOf, type AboutKind, type AboutTarget, type Loaders } from './loaders';
 import type { ItemOf, Read } from './reading';
@@ -54,7 +55,7 @@ const present = <Value>(value: Value | null): value is Value => value !== null;
 
 /** The resolvers of the four kinds of items. */
 export function itemResolvers(strapi: Core.Strapi): Readonly<Record<string, Resolvers<never>>> {
-  const loaders = (context: object): Loaders => loadersOf(context, strapi.plugin('feed').service('reader') as Reader);
+  const loaders = (context: object): Loaders => loadersOf(context, readerOf(context, strapi));
 
   const entries = async (kind: Kind, refs: Refs, { reading }: Reads, context: object): Promise<Read[]> =>
     (await loaders(context).items(kind, idsOf(refs), reading)).filter(present);

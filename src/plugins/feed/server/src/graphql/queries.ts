@@ -9,6 +9,7 @@ import * as parameters from './arguments';
 import { connectionOf, type Connection } from './connection';
 import { costOf } from './cost';
 import type { Read } from './reading';
+import { readerOf } from './request-reader';
 import { refuse } from './refuse';
 import { selectsText, selectsTextOfNodes } from './selection';
 
@@ -32,8 +33,6 @@ const parseId = (id: string): { readonly kind: Kind; readonly documentId: string
 
 /** The query fields. */
 export function queries(strapi: Core.Strapi) {
-  const reader = (): Reader => strapi.plugin('feed').service('reader') as Reader;
-
   const costs = new WeakMap<object, number>();
 
   /** All query fields of an operation count together, so that aliases gain nothing. */
@@ -45,14 +44,14 @@ export function queries(strapi: Core.Strapi) {
   };
 
   const query =
-    <Schema extends z.ZodType>(schema: Schema, answer: (args: z.infer<Schema>, info: GraphQLResolveInfo) => Promise<unknown>): Query =>
-    (_parent, args, _context, info) => {
+    <Schema extends z.ZodType>(schema: Schema, answer: (args: z.infer<Schema>, info: GraphQLResolveInfo, reader: Reader) => Promise<unknown>): Query =>
+    (_parent, args, context, info) => {
       refuseDear(info);
-      return answer(parameters.readArguments(schema, args), info);
+      return answer(parameters.readArguments(schema, args), info, readerOf(context, strapi));
     };
 
-  const list = async ({ locale, fallback, first, after }: PageArguments, kinds: readonly Kind[], filters: Filters, info: GraphQLResolveInfo): Promise<Connection> => {
-    const outcome = await reader().list({
+  const list = async ({ locale, fallback, first, after }: PageArguments, kinds: readonly Kind[], filters: Filters, info: GraphQLResolveInfo, reader: Reader): Promise<Connection> => {
+    const outcome = await reader.list({
       locale,
       fallback,
       kinds,
@@ -66,57 +65,57 @@ export function queries(strapi: Core.Strapi) {
   };
 
   /** Follows a slug to the language it is read in. */
-  const find = async (kind: Kind, handle: string, { locale, fallback }: Language, withBody: boolean): Promise<Read | null> => {
+  const find = async (reader: Reader, kind: Kind, handle: string, { locale, fallback }: Language, withBody: boolean): Promise<Read | null> => {
     const request = { locale, fallback, withBody };
-    const first = await reader().item(kind, handle, request);
-    const outcome = first.kind === 'moved' ? await reader().item(kind, first.slug, request) : first;
+    const first = await reader.item(kind, handle, request);
+    const outcome = first.kind === 'moved' ? await reader.item(kind, first.slug, request) : first;
     if (outcome.kind === 'refused') return refuse(outcome.errors);
     return outcome.kind === 'found' ? { item: outcome.item, reading: outcome.reading } : null;
   };
 
   /** By documentId alone: the reader takes slugs too. */
-  const findById = async (kind: Kind, documentId: string, language: Language, withBody: boolean): Promise<Read | null> => {
-    const found = await find(kind, documentId, language, withBody);
+  const findById = async (reader: Reader, kind: Kind, documentId: string, language: Language, withBody: boolean): Promise<Read | null> => {
+    const found = await find(reader, kind, documentId, language, withBody);
     return found?.item.documentId === documentId ? found : null;
   };
 
   const one = (kind: Kind): Query =>
-    query(parameters.oneArguments, async ({ slug, id, locale, fallback }, info) => {
+    query(parameters.oneArguments, async ({ slug, id, locale, fallback }, info, reader) => {
       const withBody = selectsText(info.fieldNodes, info.fragments);
-      if (slug !== undefined) return find(kind, slug, { locale, fallback }, withBody);
+      if (slug !== undefined) return find(reader, kind, slug, { locale, fallback }, withBody);
       const asked = parseId(id ?? '') ?? { kind, documentId: id ?? '' };
-      return asked.kind === kind ? findById(kind, asked.documentId, { locale, fallback }, withBody) : null;
+      return asked.kind === kind ? findById(reader, kind, asked.documentId, { locale, fallback }, withBody) : null;
     });
 
   return {
-    feed: query(parameters.feedArguments, ({ kinds, ...page }, info) => list(page, kinds ?? KINDS, {}, info)),
-    articles: query(parameters.articlesArguments, ({ area, partnership, municipality, ...page }, info) => list(page, ['article'], { area, partnership, municipality }, info)),
-    events: query(parameters.eventsArguments, ({ when, from, to, partnership, municipality, ...page }, info) =>
-      list(page, ['event'], { when, from, to, partnership, municipality }, info),
+    feed: query(parameters.feedArguments, ({ kinds, ...page }, info, reader) => list(page, kinds ?? KINDS, {}, info, reader)),
+    articles: query(parameters.articlesArguments, ({ area, partnership, municipality, ...page }, info, reader) => list(page, ['article'], { area, partnership, municipality }, info, reader)),
+    events: query(parameters.eventsArguments, ({ when, from, to, partnership, municipality, ...page }, info, reader) =>
+      list(page, ['event'], { when, from, to, partnership, municipality }, info, reader),
     ),
-    municipalities: query(parameters.municipalitiesArguments, ({ country, q, seeking, area, code, ...page }, info) =>
-      list(page, ['municipality'], { country, q, seeking, area, code }, info),
+    municipalities: query(parameters.municipalitiesArguments, ({ country, q, seeking, area, code, ...page }, info, reader) =>
+      list(page, ['municipality'], { country, q, seeking, area, code }, info, reader),
     ),
-    partnerships: query(parameters.partnershipsArguments, ({ stage, type, municipality, area, ...page }, info) =>
-      list(page, ['partnership'], { stage, type, municipality, area }, info),
+    partnerships: query(parameters.partnershipsArguments, ({ stage, type, municipality, area, ...page }, info, reader) =>
+      list(page, ['partnership'], { stage, type, municipality, area }, info, reader),
     ),
     article: one('article'),
     event: one('event'),
     municipality: one('municipality'),
     partnership: one('partnership'),
 
-    organisation: query(parameters.organisationArguments, async ({ locale, fallback }) => {
-      const outcome = await reader().organisation({ locale, fallback });
+    organisation: query(parameters.organisationArguments, async ({ locale, fallback }, _info, reader) => {
+      const outcome = await reader.organisation({ locale, fallback });
       if (outcome.kind === 'refused') return refuse(outcome.errors);
       if (outcome.kind === 'missing') return null;
       const { organisation } = outcome;
       return { ...organisation, id: `organisation:${organisation.documentId}`, example: organisation.example === true };
     }),
 
-    node: query(parameters.nodeArguments, async ({ id, locale, fallback }, info) => {
+    node: query(parameters.nodeArguments, async ({ id, locale, fallback }, info, reader) => {
       const asked = parseId(id);
       if (!asked) return refuse([{ path: ['id'], message: 'is not the id of an article, event, municipality or partnership.' }]);
-      return findById(asked.kind, asked.documentId, { locale, fallback }, selectsText(info.fieldNodes, info.fragments));
+      return findById(reader, asked.kind, asked.documentId, { locale, fallback }, selectsText(info.fieldNodes, info.fragments));
     }),
   } satisfies Record<string, Query>;
 }

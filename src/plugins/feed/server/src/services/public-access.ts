@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { createPublicRole } from '../store/public-role';
+import { createReaderRoles } from '../store/reader-roles';
 
 /** The one permission that opens the feed, over REST and GraphQL. */
 export const READ_ACTION = 'plugin::feed.feed.read';
@@ -12,6 +12,7 @@ export const READ_ACTION = 'plugin::feed.feed.read';
 export async function openToPublicOnce(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'feed' });
   if ((await store.get({ key: 'opened' })) === true) return;
-  await createPublicRole(strapi).grant(READ_ACTION);
+  // Whoever is signed in must not see less than whoever is not.
+  for (const role of ['public', 'authenticated'] as const) await createReaderRoles(strapi).grant(role, READ_ACTION);
   await store.set({ key: 'opened', value: true });
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { preferredLocale } from '../core/accept-language';
-import { toDocumentId, toLocale, type Locale } from '../core/brands';
+import { toDocumentId, type Locale } from '../core/brands';
 import { decodeCursor, encodeCursor } from '../core/cursor';
 import type { Item, OrganisationView } from '../core/item';
 import type { Kind } from '../core/kind';
@@ -59,6 +59,8 @@ export type ItemOutcome =
 export type OrganisationOutcome = { readonly kind: 'found'; readonly organisation: OrganisationView } | { readonly kind: 'missing' } | Refused;
 
 export interface Reader {
+  /** A reader for one answer that asks for several things: see `FeedStore.snapshot`. */
+  snapshot(): Reader;
   list(request: ListRequest): Promise<ListOutcome>;
   item(kind: Kind, handle: string, request: ItemRequest): Promise<ItemOutcome>;
   byIds(kind: Kind, documentIds: readonly string[], reading: Reading, withBody?: boolean): Promise<readonly Item[]>;
@@ -76,25 +78,20 @@ const fingerprint = ({ kinds, filters, pinnedFirst }: ListRequest, { locale, fal
     .digest('base64url')
     .slice(0, 12);
 
-/** Reads the feed for REST and GraphQL alike. */
-export default ({ strapi }: { strapi: Core.Strapi }): Reader => {
-  const settings: FeedSettings = {
-    publicUrl: String(strapi.plugin('feed').config('publicUrl')).replace(/\/+$/, ''),
-    urlPattern: strapi.plugin('feed').config('urlPattern'),
-    fallbackChains: strapi.plugin('feed').config('fallbackChains'),
-  };
-  const store: FeedStore = createContentTablesStore(strapi, settings);
-  const now = (): Date => new Date();
+const now = (): Date => new Date();
 
+function createReader(store: FeedStore): Reader {
   const readingOf = async ({ locale, fallback }: { locale: string | undefined; fallback: boolean }): Promise<{ kind: 'ok'; reading: Reading } | Refused> => {
     const { codes, byDefault } = await store.locales();
-    const chosen: Locale | undefined = locale === undefined ? byDefault : codes.find((code) => code === toLocale(locale));
+    const chosen: Locale | undefined = locale === undefined ? byDefault : codes.find((code) => code.toLowerCase() === locale.toLowerCase());
     return chosen === undefined
       ? { kind: 'refused', errors: [{ path: ['locale'], message: `is none of the configured languages: ${[...codes].sort().join(', ')}` }] }
       : { kind: 'ok', reading: { locale: chosen, fallback } };
   };
 
   return {
+    snapshot: () => createReader(store.snapshot()),
+
     async list(request) {
       const language = await readingOf(request);
       if (language.kind === 'refused') return language;
@@ -142,4 +139,14 @@ export default ({ strapi }: { strapi: Core.Strapi }): Reader => {
       return preferredLocale(acceptLanguage, codes, byDefault);
     },
   };
+}
+
+/** Reads the feed for REST and GraphQL alike. */
+export default ({ strapi }: { strapi: Core.Strapi }): Reader => {
+  const settings: FeedSettings = {
+    publicUrl: String(strapi.plugin('feed').config('publicUrl')).replace(/\/+$/, ''),
+    urlPattern: strapi.plugin('feed').config('urlPattern'),
+    fallbackChains: strapi.plugin('feed').config('fallbackChains'),
+  };
+  return createReader(createContentTablesStore(strapi, settings));
 };

@@ -15,7 +15,7 @@ import { shapeArea, shapeOrganisation } from '../core/shape-organisation';
 import type { Order } from '../core/sort-key';
 import type { FeedStore, Filters, Found, PageQuery, Reading } from './feed-store';
 import { milestonesOf } from './partnerships-contract';
-import { createPublishedRows } from './published-rows';
+import { createPublishedRows, type PublishedRowsStore } from './published-rows';
 
 /** DocumentIds that a parameter means: itself, or what has this slug in any language, or this code. */
 function resolve(index: PublicIndex, kind: IndexedKind, handle: string | undefined): ReadonlySet<string> | null {
@@ -58,8 +58,7 @@ function orderOf({ kinds, filters, pinnedFirst }: PageQuery): Order {
  * Each answer looks through the index of all that is published, so its cost grows with the content; a page's texts
  * are read for that page alone. The number of queries does not depend on what is asked.
  */
-export function createContentTablesStore(strapi: Core.Strapi, settings: FeedSettings): FeedStore {
-  const rows = createPublishedRows(strapi);
+export function createContentTablesStore(strapi: Core.Strapi, settings: FeedSettings, rows: PublishedRowsStore = createPublishedRows(strapi)): FeedStore {
 
   const readingOf = ({ locale, fallback }: Reading): ReadingOrder => ({ locale, order: readingOrder(locale, fallback, settings.fallbackChains) });
 
@@ -95,6 +94,11 @@ export function createContentTablesStore(strapi: Core.Strapi, settings: FeedSett
   const present = (items: readonly (Item | null)[]): Item[] => items.filter((item) => item !== null);
 
   return {
+    snapshot() {
+      let index: ReturnType<typeof rows.forIndex> | undefined;
+      return createContentTablesStore(strapi, settings, { ...rows, forIndex: () => (index ??= rows.forIndex()) });
+    },
+
     async page(query) {
       const index = await indexNow(query.now);
       const reading = readingOf(query.reading);

@@ -67,6 +67,11 @@ export type Found =
  * Everything an implementation gives out is published; what is not cannot be told from what does not exist.
  */
 export interface FeedStore {
+  /**
+   * The same content for as long as one answer takes: what is asked for several times is read once.
+   * Not to be kept longer.
+   */
+  snapshot(): FeedStore;
   page(query: PageQuery): Promise<Page>;
   /** @param handle slug or documentId */
   item(kind: Kind, handle: string, how: Depth, now: Date): Promise<Found>;

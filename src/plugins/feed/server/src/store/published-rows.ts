@@ -30,10 +30,16 @@ export function createPublishedRows(strapi: Core.Strapi) {
   const indexed = async (kind: Kind): Promise<Row[]> =>
     (await strapi.db.query(UIDS[kind]).findMany({ select: [...ALWAYS, ...INDEX_FIELDS[kind]], where: PUBLISHED })) as Row[];
 
+  const locales = async (): Promise<{ codes: string[]; byDefault: string }> => {
+    const service = strapi.plugin('i18n').service('locales') as { find(): Promise<{ code: string }[]>; getDefaultLocale(): Promise<string> };
+    return { codes: (await service.find()).map(({ code }) => code), byDefault: await service.getDefaultLocale() };
+  };
+
   return {
     /** A fixed number of queries, whatever is asked. */
     async forIndex(): Promise<PublishedRows> {
-      const [article, event, municipality, partnership, area, programme, links] = await Promise.all([
+      const [{ codes }, article, event, municipality, partnership, area, programme, links] = await Promise.all([
+        locales(),
         indexed('article'),
         indexed('event'),
         indexed('municipality'),
@@ -42,7 +48,17 @@ export function createPublishedRows(strapi: Core.Strapi) {
         strapi.db.query('api::programme.programme').findMany({}) as Promise<Row[]>,
         pairsOf(strapi).links(),
       ]);
-      return { article, event, municipality, partnership, area, programme, links };
+      // Rows of a language that the installation no longer has are nobody's to read.
+      const spoken = (rows: readonly Row[]): Row[] => rows.filter(({ locale }) => codes.includes(locale));
+      return {
+        article: spoken(article),
+        event: spoken(event),
+        municipality: spoken(municipality),
+        partnership: spoken(partnership),
+        area: spoken(area),
+        programme: spoken(programme),
+        links,
+      };
     },
 
     /** Whole rows of some documents of a kind, in all their public languages. One query. */
@@ -58,10 +74,7 @@ export function createPublishedRows(strapi: Core.Strapi) {
       return (await strapi.db.query('api::organisation.organisation').findMany({ populate: { contacts: true } })) as Row[];
     },
 
-    async locales(): Promise<{ codes: string[]; byDefault: string }> {
-      const service = strapi.plugin('i18n').service('locales') as { find(): Promise<{ code: string }[]>; getDefaultLocale(): Promise<string> };
-      return { codes: (await service.find()).map(({ code }) => code), byDefault: await service.getDefaultLocale() };
-    },
+    locales,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Context } from 'koa';
 import type { MilestoneFacts } from '../core/milestone';
 import { PARTNERSHIP_UID } from '../core/uids';
 import { changedMilestoneInput, newMilestoneInput, oneInput, parseInput, timelineInput } from './input';
-import { requireRead, requireUpdate } from './permission';
+import { mayChangeFacts, requireFacts, requireRead } from './permission';
 import { serviceOf } from './services';
 import { shapeTimeline } from './shape';
 
@@ -24,7 +24,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const answer = async (ctx: Context, partnership: string, locale: string): Promise<void> => {
     const timeline = await service().timeline(partnership, locale);
     if (timeline === null) throw new errors.NotFoundError('There is no such partnership.');
-    ctx.body = { data: shapeTimeline(timeline) };
+    ctx.body = { data: shapeTimeline(timeline, mayChangeFacts(ctx.state)) };
   };
 
   const partnershipOf = async (ctx: MilestoneContext): Promise<string> => {
@@ -41,26 +41,29 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async create(ctx: MilestoneContext): Promise<void> {
-      requireUpdate(ctx.state, PARTNERSHIP_UID);
+      requireFacts(ctx.state, false);
       const { locale } = parseInput(oneInput, ctx.query);
       const { partnership, ...facts } = parseInput(newMilestoneInput, ctx.request.body).data;
+      requireFacts(ctx.state, await service().isPublic(partnership));
       await service().add(partnership, toFacts(facts));
       await answer(ctx, partnership, locale);
       ctx.status = 201;
     },
 
     async update(ctx: MilestoneContext): Promise<void> {
-      requireUpdate(ctx.state, PARTNERSHIP_UID);
+      requireFacts(ctx.state, false);
       const { locale } = parseInput(oneInput, ctx.query);
       const partnership = await partnershipOf(ctx);
+      requireFacts(ctx.state, await service().isPublic(partnership));
       await service().change(ctx.params.documentId, toFacts(parseInput(changedMilestoneInput, ctx.request.body).data));
       await answer(ctx, partnership, locale);
     },
 
     async delete(ctx: MilestoneContext): Promise<void> {
-      requireUpdate(ctx.state, PARTNERSHIP_UID);
+      requireFacts(ctx.state, false);
       const { locale } = parseInput(oneInput, ctx.query);
       const partnership = await partnershipOf(ctx);
+      requireFacts(ctx.state, await service().isPublic(partnership));
       await service().remove(ctx.params.documentId);
       await answer(ctx, partnership, locale);
     },

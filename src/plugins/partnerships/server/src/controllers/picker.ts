@@ -32,10 +32,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await serviceOf(strapi, 'reference-search').search({ kinds: readable, query: q, locale, limit }) };
   },
 
-  /** Titles of what an entry already links are shown to whoever may edit the entry. */
+  /** What may not be read is said to exist, and nothing of it is told. */
   async resolve(ctx: Context): Promise<void> {
     const { ids, locale } = parseInput(resolveInput, ctx.query);
-    ctx.body = { data: await serviceOf(strapi, 'reference-search').resolve(ids, locale) };
+    const resolved = await serviceOf(strapi, 'reference-search').resolve(ids, locale);
+    ctx.body = {
+      data: resolved.map((hit) => (hit.found && !mayRead(ctx.state, LINKABLE[hit.kind]) ? { ...hit, title: hit.id, detail: null, published: true } : hit)),
+    };
   },
 
   async pair(ctx: Context): Promise<void> {

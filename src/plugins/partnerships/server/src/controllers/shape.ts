@@ -1,7 +1,11 @@
 import type { Timeline } from '../services/milestones';
 
-/** What the office sees of a partnership's life, its internal notes included. */
-export const shapeTimeline = ({ partnership, stage, sides, milestones }: Timeline) => ({
+/**
+ * What an administrator sees of a partnership's life.
+ *
+ * @param withNotes notes are for those who keep its facts, and for nobody who may only read
+ */
+export const shapeTimeline = ({ partnership, stage, sides, milestones }: Timeline, withNotes: boolean) => ({
   partnership,
   stage,
   sides: sides.map(({ side, documentId, name, country }) => ({ side, documentId, name, country })),
@@ -12,7 +16,7 @@ export const shapeTimeline = ({ partnership, stage, sides, milestones }: Timelin
     date,
     evidenceUrl,
     evidenceFile: evidenceFile && { id: evidenceFile.id, name: evidenceFile.name, url: evidenceFile.url },
-    note,
+    note: withNotes ? note : null,
     sequence,
   })),
 });

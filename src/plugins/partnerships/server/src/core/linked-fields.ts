@@ -10,6 +10,9 @@ export type LinkedField =
   | { readonly form: 'municipality'; readonly name: string }
   | { readonly form: 'references'; readonly name: string; readonly kinds: readonly LinkableKind[]; readonly max: number };
 
+/** What a field links at most where its options say nothing: more are a mistake, and one query asks for all of them. */
+const MOST_REFERENCES = 200;
+
 interface AttributeLike {
   readonly customField?: unknown;
   readonly options?: unknown;
@@ -29,7 +32,7 @@ export function linkedFields(attributes: Readonly<Record<string, AttributeLike>>
         form: 'references',
         name,
         kinds: (typeof kinds === 'string' ? kinds : '').split(',').map((kind) => kind.trim()).filter(isLinkableKind),
-        max: typeof max === 'number' ? max : Infinity,
+        max: typeof max === 'number' ? max : MOST_REFERENCES,
       },
     ];
   });
@@ -45,6 +48,8 @@ export function readReferences(field: Extract<LinkedField, { form: 'references' 
   if (value === null || value === undefined) return { ids: [], refusals: [] };
   if (!Array.isArray(value)) return { ids: [], refusals: [refusal(field.name, 'type')] };
 
+  if (value.length > field.max) return { ids: [], refusals: [refusal(field.name, 'reference.max', { max: field.max })] };
+
   const refusals: Refusal[] = [];
   const ids: PublicId[] = [];
   const seen = new Set<string>();
@@ -59,7 +64,6 @@ export function readReferences(field: Extract<LinkedField, { form: 'references' 
       ids.push(id);
     }
   }
-  if (value.length > field.max) refusals.push(refusal(field.name, 'reference.max', { max: field.max }));
   return { ids, refusals };
 }
 

@@ -14,7 +14,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** A file is named by its id, bare or in one of the forms that Strapi's relations take. */
 function fileId(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? null : fileId(value[0]);
+  if (Array.isArray(value)) return value.length === 0 ? null : value.length === 1 ? fileId(value[0]) : value;
   if (!isRecord(value)) return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   if ('set' in value) return fileId(value.set);
   if ('connect' in value) return fileId(value.connect);
@@ -61,6 +61,9 @@ export async function guardMilestone(strapi: Core.Strapi, stores: Stores, trx: K
   if (action !== 'create' && current === null) return next();
 
   const data = (params.data ??= {});
+  // Who a milestone is, is said by the parameters alone.
+  delete data.documentId;
+  delete data.id;
   if (current !== null && data.partnership !== undefined && data.partnership !== current.partnership) {
     refuseInvalid([refusal('partnership', 'milestone.partnership-fixed')]);
   }
@@ -77,7 +80,9 @@ export async function guardMilestone(strapi: Core.Strapi, stores: Stores, trx: K
 
   if (action === 'create' || action === 'update') {
     const facts = merged(data, current);
-    const refusals = refuseMilestone(facts, partnership.countries);
+    // A file of evidence may be gone from the media library; that is no reason to refuse a note.
+    const touchesEvidence = current === null || ['kind', 'evidenceUrl', 'evidenceFile'].some((name) => data[name] !== undefined);
+    const refusals = refuseMilestone(facts, partnership.countries).filter(({ code }) => touchesEvidence || code !== 'milestone.evidence');
     const file = facts.evidenceFileId;
     if (file !== null && !(typeof file === 'number' && (await stores.entries.fileExists(file)))) refusals.push(refusal('evidenceFile', 'milestone.evidence-file'));
     refuseInvalid(refusals);

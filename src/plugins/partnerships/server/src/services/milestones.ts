@@ -64,6 +64,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return { partnership, stage: outcome.stage, sides, milestones: outcome.milestones };
     },
 
+    /** Whether any language of a partnership is published, so that its milestones are public. */
+    isPublic: async (partnership: string): Promise<boolean> => (await entries.partnership(partnership)).some(({ published }) => published),
+
     /** What the public may know of the milestones of some partnerships: no notes. In the order in which they happened. */
     async shownOf(partnerships: readonly string[]): Promise<Map<string, ShownMilestone[]>> {
       const recorded = await store.ofPartnerships(partnerships);
