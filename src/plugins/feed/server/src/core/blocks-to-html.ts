@@ -25,7 +25,6 @@ const text = (node: Node): string => {
 };
 
 /** Only addresses that lead to a page or a mail: no scripts, no data. */
-// eslint-disable-next-line no-control-regex -- browsers drop these signs and read what is left
 export const isLinkAddress = (url: string): boolean => /^(https?:\/\/|mailto:|\/(?![\\/\s])|#)/i.test(url) && !/[\u0000-\u001f\u007f]/.test(url);
 
 const inline = (node: Node): string => {
@@ -54,7 +53,6 @@ const list = (node: Node): string => {
 };
 
 /** Only addresses of files: no data. */
-// eslint-disable-next-line no-control-regex -- as above
 export const isPictureAddress = (url: string): boolean => /^(https?:\/\/|\/(?![\\/\s]))/i.test(url) && !/[\u0000-\u001f\u007f]/.test(url);
 
 const image = (node: Node): string => {
