@@ -59,7 +59,8 @@ export function buildAdmin(root, { signal, env = process.env } = {}) {
     fingerprint: adminFingerprint(root, env),
     build: async () => {
       const strapi = path.join(root, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
-      const result = await runCommand(process.execPath, [strapi, 'build'], {
+      const keepCompiledServer = path.join(root, 'scripts', 'build', 'keep-compiled-server.cjs');
+      const result = await runCommand(process.execPath, ['--require', keepCompiledServer, strapi, 'build'], {
         cwd: root,
         env: buildEnvironment(env),
         timeoutMs: TIMEOUT_MS,

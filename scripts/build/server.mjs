@@ -43,9 +43,11 @@ export function buildServer(root, { signal } = {}) {
   return buildOnce({
     stamp: path.join(root, 'dist', '.server-fingerprint'),
     fingerprint: serverFingerprint(root),
+    // `tsc` and `strapi build` by hand write there too.
+    output: () => fingerprint(root, { places: COMPILED.map((place) => `dist/${place}`) }),
     build: async () => {
-      // The compiler trusts its notes and writes nothing where it believes the output to be there.
-      if (!existsSync(path.join(root, 'dist', 'src', 'index.js'))) rmSync(path.join(root, 'dist', '.tsbuildinfo'), { force: true });
+      // The compiler trusts its notes, and writes nothing where it believes the output to be as it left it.
+      rmSync(path.join(root, 'dist', '.tsbuildinfo'), { force: true });
       const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
       const result = await runCommand(process.execPath, [tsc, '-p', 'tsconfig.json', '--pretty', 'false'], {
         cwd: root,

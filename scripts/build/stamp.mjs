@@ -11,18 +11,22 @@ export function stampSays(file, fingerprint) {
 }
 
 /**
- * Builds unless the stamp says that the very same was built before.
+ * Builds unless the stamp says that the very same was built before, and that what it made is still as it was.
  *
  * The stamp goes before the build and comes back after it: an interrupted build leaves none.
  *
- * @param {{ stamp: string, fingerprint: string, build: () => Promise<void> }} part `stamp` is an absolute path
+ * @param {object} part
+ * @param {string} part.stamp an absolute path
+ * @param {string} part.fingerprint of the sources
+ * @param {() => string} [part.output] fingerprint of what the build makes, where others may write it too
+ * @param {() => Promise<void>} part.build
  * @returns {Promise<'built' | 'current'>}
  */
-export async function buildOnce({ stamp, fingerprint, build }) {
-  if (stampSays(stamp, fingerprint)) return 'current';
+export async function buildOnce({ stamp, fingerprint, output = () => '', build }) {
+  if (stampSays(stamp, `${fingerprint} ${output()}`)) return 'current';
   rmSync(stamp, { force: true });
   await build();
   mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, fingerprint);
+  writeFileSync(stamp, `${fingerprint} ${output()}`);
   return 'built';
 }

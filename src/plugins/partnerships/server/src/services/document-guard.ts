@@ -12,7 +12,8 @@ import { LINK_UID, MILESTONE_UID, MUNICIPALITY_UID, PARTNERSHIP_UID } from '../c
 import { refuseBrokenLinks } from './guard-links';
 import { guardMilestone } from './guard-milestone';
 import { guardMunicipality } from './guard-municipality';
-import { guardPartnership, type Stores } from './guard-partnership';
+import { guardPartnership } from './guard-partnership';
+import type { Stores } from './stores';
 import type { Next, WriteContext } from './write-context';
 
 const kindOf = (uid: string): LinkableKind | null => {

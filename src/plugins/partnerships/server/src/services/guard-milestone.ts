@@ -5,7 +5,8 @@ import { refusal, refuseInvalid } from '../../../../../refusals';
 import { refuseMilestone, timeline, type Country, type MilestoneFacts } from '../core/milestone';
 import { isPairType } from '../core/pair';
 import type { RecordedMilestone } from '../store/milestones';
-import { register, type Stores } from './guard-partnership';
+import { register } from './guard-partnership';
+import type { Stores } from './stores';
 import type { Next, WriteContext } from './write-context';
 
 type Facts = Record<keyof MilestoneFacts, unknown>;

@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { refusal, refuseConflict } from '../../../../../refusals';
 import type { Link } from '../store/registry';
 import { documentLocales, includesLocale } from './document-locales';
-import { partnershipTitle, type Stores } from './guard-partnership';
+import { partnershipTitle } from './pair-titles';
+import type { Stores } from './stores';
 import { MUNICIPALITY_UID } from '../core/uids';
 import type { Next, WriteContext } from './write-context';
 

@@ -6,19 +6,12 @@ import { timeline } from '../core/milestone';
 import { isPairType, type Pair } from '../core/pair';
 import { isPublishing } from '../core/write-action';
 import { isClosed, type Stage } from '../core/stage';
-import type { Entries, PartnershipVersion } from '../store/entries';
-import type { LinkedValues } from '../store/linked-values';
-import type { Milestones } from '../store/milestones';
-import type { Link, Registry } from '../store/registry';
+import type { PartnershipVersion } from '../store/entries';
+import type { Link } from '../store/registry';
 import { municipalityName } from '../../../../../names/municipality-name';
+import { partnershipTitle } from './pair-titles';
+import type { Stores } from './stores';
 import { documentIdOf, type Next, type WriteContext } from './write-context';
-
-export interface Stores {
-  readonly entries: Entries;
-  readonly registry: Registry;
-  readonly milestones: Milestones;
-  readonly linkedValues: LinkedValues;
-}
 
 type Sides = Pick<PartnershipVersion, 'type' | 'sideA' | 'sideB'>;
 
@@ -51,39 +44,26 @@ async function refuseSides(stores: Stores, sides: Sides): Promise<Pair> {
   return { type, sideA, sideB };
 }
 
-/** The names of both sides: what a conflict calls the partnership that has no title of its own. */
-async function pairTitle(stores: Stores, pair: Pair, locale: string): Promise<string> {
-  const versions = await stores.entries.municipalities([pair.sideA, pair.sideB]);
-  return [pair.sideA, pair.sideB]
-    .map((side) => {
-      const names = versions.find(({ documentId }) => documentId === side);
-      return names ? municipalityName(names, locale) : side;
-    })
-    .join(' – ');
-}
-
-/** How a partnership is called in errors: by its title in the language, else in any, else by its sides. */
-export async function partnershipTitle(stores: Stores, link: Link, locale: string): Promise<string> {
-  const versions = await stores.entries.partnership(link.partnership);
-  const titled = versions.find((version) => version.locale === locale && version.title) ?? versions.find(({ title }) => title);
-  return titled?.title ?? pairTitle(stores, link, locale);
-}
-
 const refuseTaken = async (stores: Stores, holder: Link, locale: string): Promise<never> => {
   const title = await partnershipTitle(stores, holder, locale);
   return refuseConflict([refusal('sideB', 'pair.taken', { title })], { partnership: { documentId: holder.partnership, title, stage: holder.stage } });
 };
 
-/**
- * Who holds a pair. A row whose partnership is gone (a language was removed from the installation with all its
- * entries, which passes the Document Service by) holds nothing: it is taken away.
- */
-async function holderOf(stores: Stores, trx: Knex.Transaction, pair: Pair, except: string | undefined): Promise<Link | null> {
+/** Who holds a pair, if the partnership is still there. */
+async function liveHolderOf(stores: Stores, pair: Pair, except: string | undefined): Promise<Link | null> {
   const holder = await stores.registry.holderOf(pair, except);
-  if (holder === null || (await stores.entries.partnership(holder.partnership)).length > 0) return holder;
+  return holder !== null && (await stores.entries.partnership(holder.partnership)).length > 0 ? holder : null;
+}
+
+/**
+ * Takes away what a partnership that is gone left behind: a language that is removed from the installation takes its
+ * entries along and passes the Document Service by.
+ */
+async function freeAbandonedPair(stores: Stores, trx: Knex.Transaction, pair: Pair, except: string | undefined): Promise<void> {
+  const holder = await stores.registry.holderOf(pair, except);
+  if (holder === null || (await liveHolderOf(stores, pair, except)) !== null) return;
   await stores.registry.remove(trx, holder.partnership);
   await stores.milestones.deleteAll(holder.partnership);
-  return null;
 }
 
 /** What a council decided cannot become another council's decision: a side with milestones of its own stays. */
@@ -148,9 +128,10 @@ export async function guardPartnership(strapi: Core.Strapi, stores: Stores, trx:
 
       const own = action === 'update' ? params.documentId : undefined;
       const stage = own === undefined ? 'lead' : await stageNow(stores, own);
-      const holder = isClosed(stage) ? null : await holderOf(stores, trx, pair, own);
+      const holder = isClosed(stage) ? null : await liveHolderOf(stores, pair, own);
       if (holder) await refuseTaken(stores, holder, locale);
 
+      await freeAbandonedPair(stores, trx, pair, own);
       const result = await next();
       const partnership = own ?? documentIdOf(result);
       if (partnership) await register(stores, trx, { ...pair, partnership, stage }, locale);

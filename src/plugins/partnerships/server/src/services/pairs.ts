@@ -6,7 +6,7 @@ import { createEntries } from '../store/entries';
 import { createLinkedValues } from '../store/linked-values';
 import { createMilestones } from '../store/milestones';
 import { createRegistry, type Link } from '../store/registry';
-import { partnershipTitle } from './guard-partnership';
+import { partnershipTitle } from './pair-titles';
 
 export type PairVerdict =
   | { readonly kind: 'free' }
