@@ -41,6 +41,8 @@ export const en = {
   'pair.taken': 'These two are linked in this way already: {title}.',
   'pair.locked': 'Sides and type of a published partnership cannot change. Unpublish it first, or record a new partnership.',
   'pair.side-recorded': 'Milestones of this side are recorded. Remove them first, or record a new partnership.',
+  'language.side': '{town}, a side of the partnership {title}, exists in this language alone. Give it another language first.',
+  'file.evidence': 'This file is the evidence of a milestone of {title}. Give that milestone other evidence first.',
   'registry.own': 'The register of pairs is kept by the partnerships themselves and cannot be written directly.',
   'municipality.in-use': 'This municipality belongs to the partnership {title} and cannot be deleted.',
   'municipality.public-in-use': 'The published partnership {title} shows this municipality. Unpublish the partnership first.',

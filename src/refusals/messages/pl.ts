@@ -42,6 +42,8 @@ export const pl: Record<RefusalCode, string> = {
   'pair.taken': 'Te dwie gminy są już tak połączone: {title}.',
   'pair.locked': 'Stron i rodzaju opublikowanego partnerstwa nie można zmienić. Najpierw cofnij publikację albo zapisz nowe partnerstwo.',
   'pair.side-recorded': 'Zapisano już kroki milowe tej strony. Najpierw je usuń albo zapisz nowe partnerstwo.',
+  'language.side': '{town}, strona partnerstwa {title}, istnieje tylko w tym języku. Najpierw dodaj jej inny język.',
+  'file.evidence': 'Ten plik jest dowodem kroku milowego partnerstwa {title}. Najpierw wskaż tam inny dowód.',
   'registry.own': 'Rejestr par prowadzą same partnerstwa; nie można go zmieniać bezpośrednio.',
   'municipality.in-use': 'Ta gmina należy do partnerstwa {title} i nie można jej usunąć.',
   'municipality.public-in-use': 'Opublikowane partnerstwo {title} pokazuje tę gminę. Najpierw cofnij publikację partnerstwa.',

@@ -6,6 +6,7 @@ import { registerCustomFields } from './custom-fields';
 import routes from './routes';
 import services from './services';
 import { guardDocuments } from './services/document-guard';
+import { guardLosses } from './services/guard-losses';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -15,6 +16,7 @@ export default {
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     // After the application's own middleware, so that fields it fills in are there and its transaction is around this.
     guardDocuments(strapi);
+    guardLosses(strapi);
   },
 
   contentTypes,

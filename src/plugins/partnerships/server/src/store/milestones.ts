@@ -76,6 +76,12 @@ export function createMilestones(strapi: Core.Strapi) {
       await strapi.documents(MILESTONE_UID).delete({ documentId });
     },
 
+    /** Partnerships of which a milestone has this file as its evidence. */
+    async partnershipsShownBy(fileId: number): Promise<string[]> {
+      const rows = (await strapi.db.query(MILESTONE_UID).findMany({ select: ['partnership'], where: { evidenceFile: { id: fileId } } })) as { partnership: string }[];
+      return [...new Set(rows.map(({ partnership }) => partnership))];
+    },
+
     /** Takes away all milestones of a partnership that is being deleted. */
     async deleteAll(partnership: string): Promise<void> {
       await strapi.db.query(MILESTONE_UID).deleteMany({ where: { partnership } });
