@@ -24,8 +24,7 @@ export interface JsonResponse {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed where the response is JSON; its text otherwise; null where there is none. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape of an answer is what a test asserts
-  readonly body: any;
+  readonly body: unknown;
 }
 
 /** What Strapi stores for one API token. */
