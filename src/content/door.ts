@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { readerLanguage, refusal, refuseInvalid } from '../refusals';
+import { isPublishing, isWriteAction } from '../writes/write-action';
 import { inWriteTransaction } from '../writes/write-transaction';
 import { CONTENT_TYPES, isContentUid, type ContentUid } from './core/content-type';
 import { refuseByType } from './core/schema-rules';
@@ -55,8 +56,7 @@ export function openDoor(strapi: Core.Strapi, clock: () => Date): void {
 
   strapi.documents.use(async (context, next) => {
     const { uid, action } = context as { uid: string; action: string };
-    const isWrite = ['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete'].includes(action);
-    if (!isWrite || !isContentUid(uid)) return next();
+    if (!isWriteAction(action) || !isContentUid(uid)) return next();
     const params = context.params as WriteParams;
 
     keepIdentity(params.data);
@@ -72,7 +72,7 @@ export function openDoor(strapi: Core.Strapi, clock: () => Date): void {
       const write: Write = { versions, uid, params, locale, current };
       // Errors name other entries in the language of whoever reads them.
       const reader = readerLanguage(strapi.requestContext.get());
-      const isPublished = action === 'publish' || ((action === 'create' || action === 'update') && params.status === 'published');
+      const isPublished = isPublishing(action, params.status);
 
       if (action === 'create' || (action === 'update' && current.length > 0)) await prepareVersion(write, isPublished, reader, clock());
       if (action === 'clone') await prepareClone(write, reader);

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { readerLanguage, refusal, refuseInvalid } from '../../../../../refusals';
 import { inWriteTransaction } from '../../../../../writes/write-transaction';
 import { LINKABLE, type LinkableKind } from '../core/public-id';
-import { isWriteAction } from '../core/write-action';
+import { isWriteAction } from '../../../../../writes/write-action';
 import { createEntries } from '../store/entries';
 import { createLinkedValues } from '../store/linked-values';
 import { createMilestones } from '../store/milestones';

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { refusal, refuseConflict, refuseInvalid, type Refusal } from '../../../../../refusals';
 import { timeline } from '../core/milestone';
 import { isPairType, type Pair } from '../core/pair';
-import { isPublishing } from '../core/write-action';
+import { isPublishing } from '../../../../../writes/write-action';
 import { isClosed, type Stage } from '../core/stage';
 import type { PartnershipVersion } from '../store/entries';
 import type { Link } from '../store/registry';

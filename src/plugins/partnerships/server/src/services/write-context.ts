@@ -1,4 +1,4 @@
-import type { WriteAction } from '../core/write-action';
+import type { WriteAction } from '../../../../../writes/write-action';
 
 /** What the Document Service hands a middleware, as far as this plugin reads it. */
 export interface WriteContext {
