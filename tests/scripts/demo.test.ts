@@ -1,9 +1,9 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 
 import { databaseKind } from '../../scripts/demo/database.mjs';
 import { demoOptions } from '../../scripts/demo/options.mjs';
 import { Shutdown } from '../../scripts/demo/shutdown.mjs';
-import { freePortFrom, portIsFree } from '../../scripts/network/ports.mjs';
+import { freePort, freePortFrom, portIsFree } from '../../scripts/network/ports.mjs';
 import { postgresOwner } from '../../scripts/postgres/owner.mjs';
 
 describe('options', () => {
@@ -33,10 +33,14 @@ it.each([
 });
 
 describe('ports', () => {
+  it('are chosen where no outgoing connection gets its own', async () => {
+    for (let times = 0; times < 20; times += 1) expect(await freePort()).toBeLessThan(32_768);
+  });
+
   it('that somebody listens on are not free, and the next one is found', async () => {
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
+    const port = await freePort();
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     expect(await portIsFree(port, '127.0.0.1')).toBe(false);
     expect(await freePortFrom(port, '127.0.0.1')).toBeGreaterThan(port);
     await new Promise((resolve) => server.close(resolve));
