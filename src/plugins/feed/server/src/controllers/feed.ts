@@ -6,7 +6,7 @@ import { municipalityMap, partnershipMap } from '../core/geojson';
 import type { Item, MunicipalityItem, PartnershipItem } from '../core/item';
 import { KINDS, PLURALS, type Kind, type Plural } from '../core/kind';
 import { PARAMETERS, readParameters } from '../core/parameters';
-import type { ListOutcome, Reader } from '../services/reader';
+import { parseItem, type ListOutcome, type Reader } from '../services/reader';
 import { answer, redirect, refuseMissing, refuseParameters, type Lifetimes } from './answer';
 
 type ItemContext = Context & { params: { handle: string } };
@@ -43,7 +43,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const accepted = (outcome: ListOutcome): Extract<ListOutcome, { kind: 'ok' }> => (outcome.kind === 'ok' ? outcome : refuseParameters(outcome.errors));
 
   const sendList = (ctx: Context, outcome: ListOutcome, limit: number): void => {
-    const { items, next, reading } = accepted(outcome);
+    const { json, next, reading } = accepted(outcome);
+    const items = json.map(parseItem);
     answer(ctx, { body: { data: items, meta: { locale: reading.locale, limit, next } }, updatedAt: updatesOf(items), lifetimes: lifetimes() });
   };
 
@@ -75,7 +76,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         return redirect(ctx, `${ctx.path.slice(0, ctx.path.lastIndexOf('/'))}/${encodeURIComponent(outcome.slug)}${query}`, lifetimes());
       }
       case 'found':
-        answer(ctx, { body: { data: outcome.item, meta: { locale: outcome.reading.locale } }, updatedAt: updatesOf([outcome.item]), lifetimes: lifetimes() });
+        answer(ctx, { body: { data: parseItem(outcome.json), meta: { locale: outcome.reading.locale } }, updatedAt: updatesOf([parseItem(outcome.json)]), lifetimes: lifetimes() });
     }
   };
 
@@ -84,7 +85,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const outcome = accepted(
       await reader().list({ locale: await languageOf(ctx, locale), fallback, kinds: [kind], filters: given(filters), limit: WHOLE_MAP, after: undefined, withBody: false, pinnedFirst: false }),
     );
-    const items = keep(outcome.items);
+    const items = keep(outcome.json.map(parseItem));
     // RFC 7946, section 12: GeoJSON is UTF-8 and its media type has no charset.
     answer(ctx, { body: draw(items), type: 'application/geo+json', updatedAt: updatesOf(items), lifetimes: lifetimes() });
   };

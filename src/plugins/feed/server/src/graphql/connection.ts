@@ -1,4 +1,4 @@
-import type { ListOutcome } from '../services/reader';
+import { parseItem, type ListOutcome } from '../services/reader';
 
 import type { Read } from './reading';
 
@@ -9,8 +9,8 @@ export interface Connection {
 }
 
 /** A page by Relay's GraphQL Cursor Connections Specification. */
-export function connectionOf({ items, cursors, next, reading }: Extract<ListOutcome, { kind: 'ok' }>, after: string | undefined): Connection {
-  const nodes = items.map((item): Read => ({ item, reading }));
+export function connectionOf({ json, cursors, next, reading }: Extract<ListOutcome, { kind: 'ok' }>, after: string | undefined): Connection {
+  const nodes = json.map((text): Read => ({ item: parseItem(text), reading }));
   return {
     nodes,
     edges: nodes.map((node, at) => ({ node, cursor: cursors[at] ?? '' })),

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 
 import { KINDS, type Kind } from '../core/kind';
-import type { Filters, Reader } from '../services/reader';
+import { parseItem, type Filters, type Reader } from '../services/reader';
 
 import * as parameters from './arguments';
 import { connectionOf, type Connection } from './connection';
@@ -70,7 +70,7 @@ export function queries(strapi: Core.Strapi) {
     const first = await reader.item(kind, handle, request);
     const outcome = first.kind === 'moved' ? await reader.item(kind, first.slug, request) : first;
     if (outcome.kind === 'refused') return refuse(outcome.errors);
-    return outcome.kind === 'found' ? { item: outcome.item, reading: outcome.reading } : null;
+    return outcome.kind === 'found' ? { item: parseItem(outcome.json), reading: outcome.reading } : null;
   };
 
   /** By documentId alone: the reader takes slugs too. */

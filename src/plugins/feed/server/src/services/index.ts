@@ -1,3 +1,4 @@
 import reader from './reader';
+import version from './version';
 
-export default { reader };
+export default { reader, version };

@@ -33,6 +33,12 @@ export interface ItemRequest {
   readonly withBody?: boolean;
 }
 
+/** When the passing of time alone changed an answer last and changes it next: milliseconds since 1970-01-01T00:00Z, null for never. */
+export interface Moves {
+  readonly since: number | null;
+  readonly until: number | null;
+}
+
 interface Refused {
   readonly kind: 'refused';
   readonly errors: readonly ParameterFault[];
@@ -41,22 +47,27 @@ interface Refused {
 export type ListOutcome =
   | {
       readonly kind: 'ok';
-      readonly items: readonly Item[];
+      /** Each item as JSON text. */
+      readonly json: readonly string[];
       /** The cursor behind the last item, where more follow. */
       readonly next: string | null;
       /** The cursor behind each item. */
       readonly cursors: readonly string[];
       readonly reading: Reading;
+      readonly moves: Moves;
     }
   | Refused;
 
 export type ItemOutcome =
-  | { readonly kind: 'found'; readonly item: Item; readonly reading: Reading }
+  | { readonly kind: 'found'; readonly json: string; readonly reading: Reading }
   | { readonly kind: 'moved'; readonly slug: string }
   | { readonly kind: 'missing' }
   | Refused;
 
 export type OrganisationOutcome = { readonly kind: 'found'; readonly organisation: OrganisationView } | { readonly kind: 'missing' } | Refused;
+
+/** An item from its JSON text. */
+export const parseItem = (json: string): Item => JSON.parse(json) as Item;
 
 export interface Reader {
   /** A reader for one answer that asks for several things: see `FeedStore.snapshot`. */
@@ -106,10 +117,11 @@ function createReader(store: FeedStore): Reader {
       const { entries, next } = await store.page({ reading, kinds, filters, limit, after: place?.cursor ?? null, withBody, pinnedFirst, now: now() });
       return {
         kind: 'ok',
-        items: entries.map(({ item }) => item),
+        json: entries.map(({ item }) => JSON.stringify(item)),
         next: next && encodeCursor(next, made),
         cursors: entries.map(({ key }) => encodeCursor(key, made)),
         reading,
+        moves: { since: null, until: null },
       };
     },
 
@@ -118,7 +130,7 @@ function createReader(store: FeedStore): Reader {
       if (language.kind === 'refused') return language;
       const { reading } = language;
       const found = await store.item(kind, handle, { reading, withBody: request.withBody ?? true }, now());
-      return found.kind === 'found' ? { ...found, reading } : found;
+      return found.kind === 'found' ? { kind: 'found', json: JSON.stringify(found.item), reading } : found;
     },
 
     byIds: (kind, documentIds, reading, withBody = false) => store.byIds(kind, documentIds.map(toDocumentId), { reading, withBody }, now()),
