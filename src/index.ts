@@ -11,5 +11,6 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     proposeRomanisedSlugs(strapi);
     await prepareInstallation(strapi);
+    await (strapi.plugin('feed').service('readModel') as { ready(): Promise<void> }).ready();
   },
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { readerLanguage, refusal, refuseInvalid } from '../refusals';
+import { noteChange } from '../writes/changes';
 import { isPublishing, isWriteAction } from '../writes/write-action';
 import { inWriteTransaction } from '../writes/write-transaction';
 import { CONTENT_TYPES, isContentUid, type ContentUid } from './core/content-type';
@@ -82,6 +83,7 @@ export function openDoor(strapi: Core.Strapi, clock: () => Date): void {
 
       const documentId = action === 'clone' || action === 'create' ? documentIdOf(result) : params.documentId;
       if (documentId === undefined) return result;
+      noteChange(uid, documentId);
       if (action === 'clone') await settleClone(write, documentId, result);
       if (versions.isLocalised(uid) && action !== 'delete' && action !== 'unpublish' && action !== 'clone') {
         await alignFacts(versions, uid, { documentId, before: current, locale, published: isPublished });

@@ -1,21 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+import { collectChanges, isWriting } from './changes';
+
 /**
  * Key of the PostgreSQL advisory lock that every write of content takes: any number that nobody
  * else on the database uses; these are the bytes of «pobr».
  */
 const CONTENT_WRITES = 0x706f_6272;
 
-/** The last write that waits or runs, of each Strapi of this process. */
-const queues = new WeakMap<Core.Strapi, Promise<unknown>>();
+/** The last write that waits or runs, of each Strapi of this process and of each transaction that somebody else opened. */
+const queues = new WeakMap<object, Promise<unknown>>();
 
-/** Lets one write of this process at a time go on, in the order in which they came. */
-async function inTurn<Result>(strapi: Core.Strapi, work: () => Promise<Result>): Promise<Result> {
-  const before = queues.get(strapi) ?? Promise.resolve();
+/** Lets one write at a time go on, in the order in which they came. */
+async function inTurn<Result>(of: object, work: () => Promise<Result>): Promise<Result> {
+  const before = queues.get(of) ?? Promise.resolve();
   const turn = before.then(work, work);
   // Whoever comes next waits for this one, however it ends; its error is for whoever asked for it.
-  queues.set(strapi, turn.catch(() => undefined));
+  queues.set(of, turn.catch(() => undefined));
   return turn;
 }
 
@@ -27,6 +29,8 @@ async function inTurn<Result>(strapi: Core.Strapi, work: () => Promise<Result>):
  * holds when it commits, on any number of instances. One lock for all writes, since two of them taken in
  * different orders can wait for each other, and an office writes a few times a minute.
  *
+ * What follows from the changes that were noted (see `noteChange`) is done last, in the same transaction.
+ *
  * Within a process writes queue before they take a connection: were they to wait for the lock with one
  * each, readers would find none left.
  */
@@ -34,7 +38,10 @@ export async function inWriteTransaction<Result>(strapi: Core.Strapi, work: (trx
   const locked = async (): Promise<Result> =>
     strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
       if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [CONTENT_WRITES]);
-      return work(trx);
+      return collectChanges(strapi, trx, () => work(trx));
     });
-  return strapi.db.inTransaction() ? locked() : inTurn(strapi, locked);
+  if (isWriting()) return locked();
+  if (!strapi.db.inTransaction()) return inTurn(strapi, locked);
+  // The admin panel publishes many entries at the same time in one transaction: there, too, one goes after the other.
+  return strapi.db.transaction(({ trx }: { trx: Knex.Transaction }) => inTurn(trx, locked));
 }

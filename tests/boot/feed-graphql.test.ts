@@ -532,8 +532,9 @@ describe('relations', () => {
   /** Counts the queries that reach the database while something runs. */
   async function countQueriesWhile(run: () => Promise<unknown>): Promise<number> {
     let queries = 0;
-    const count = (): void => {
-      queries += 1;
+    const count = ({ sql }: { sql: string }): void => {
+      // The feed's own clockwork and the list of languages, kept for a while, belong to no request.
+      if (!/feed_jobs|feed_state|i18n_locale|strapi_core_store|begin|commit/i.test(sql)) queries += 1;
     };
     app.strapi.db.connection.on('query', count);
     try {

@@ -8,6 +8,8 @@ export default {
     fallbackChains: DEFAULT_CHAINS,
     lifetimes: { maxAge: 0, sharedMaxAge: 60, staleWhileRevalidate: 600 },
     graphql: { maxCost: 5000 },
+    /** How long readers of changes may stay away before they have to begin anew. */
+    keepTombstonesDays: 90,
   },
   validator(config: { urlPattern?: unknown; publicUrl?: unknown }): void {
     if (typeof config.urlPattern !== 'string' || !config.urlPattern.includes('{slug}')) throw new Error('feed.urlPattern is a text with {slug} in it.');

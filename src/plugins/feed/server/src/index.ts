@@ -6,6 +6,9 @@ import { registerGraphql } from './graphql';
 import routes from './routes';
 import services from './services';
 import { openToPublicOnce } from './services/public-access';
+import type { ReadModel } from './services/read-model';
+
+const readModel = (strapi: Core.Strapi): ReadModel => strapi.plugin('feed').service('readModel') as ReadModel;
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -13,7 +16,12 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await readModel(strapi).open();
     await openToPublicOnce(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await readModel(strapi).close();
   },
 
   config,

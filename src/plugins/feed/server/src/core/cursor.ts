@@ -1,6 +1,6 @@
 /**
- * A place in a list: the sort key of the item before it. Keys are compared part by part, so a place stays
- * where it is however many entries come and go around it.
+ * A place in a list: the sort key of the item before it. Keys are compared part by part, by the database, so a place
+ * stays where it is however many entries come and go around it.
  */
 export type Cursor = readonly (string | number)[];
 
@@ -33,21 +33,4 @@ export function decodeCursor(text: string, fingerprint: string): CursorOutcome {
   if (made !== fingerprint) return { kind: 'refused', reason: 'other-parameters' };
   const isKey = (part: unknown): part is string | number => typeof part === 'string' || (typeof part === 'number' && Number.isFinite(part));
   return cursor.every(isKey) ? { kind: 'ok', cursor } : { kind: 'refused', reason: 'malformed' };
-}
-
-/** Orders two places: negative where `a` comes first. Numbers before texts, texts by code unit. */
-export function compareKeys(a: Cursor, b: Cursor): number {
-  const length = Math.max(a.length, b.length);
-  for (let at = 0; at < length; at += 1) {
-    const left = a[at];
-    const right = b[at];
-    if (left === right) continue;
-    if (left === undefined) return -1;
-    if (right === undefined) return 1;
-    if (typeof left === 'number' && typeof right === 'number') return left - right;
-    if (typeof left === 'number') return -1;
-    if (typeof right === 'number') return 1;
-    return left < right ? -1 : 1;
-  }
-  return 0;
 }

@@ -55,7 +55,7 @@ const present = <Value>(value: Value | null): value is Value => value !== null;
 
 /** The resolvers of the four kinds of items. */
 export function itemResolvers(strapi: Core.Strapi): Readonly<Record<string, Resolvers<never>>> {
-  const loaders = (context: object): Loaders => loadersOf(context, readerOf(context, strapi));
+  const loaders = (context: object): Loaders => loadersOf(context, readerOf(strapi));
 
   const entries = async (kind: Kind, refs: Refs, { reading }: Reads, context: object): Promise<Read[]> =>
     (await loaders(context).items(kind, idsOf(refs), reading)).filter(present);
@@ -68,7 +68,7 @@ export function itemResolvers(strapi: Core.Strapi): Readonly<Record<string, Reso
       (kind: AboutKind): Resolver<Read> =>
       async ({ item, reading }, args, context) => {
         const { first } = readArguments(relatedArguments, args);
-        return (await loaders(context).about(kind, target, item.documentId, reading)).slice(0, first);
+        return loaders(context).about(kind, target, item.documentId, reading, first);
       };
     return { articles: list('article'), events: list('event') };
   };

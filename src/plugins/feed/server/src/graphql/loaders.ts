@@ -11,8 +11,8 @@ export type AboutTarget = 'partnership' | 'municipality';
 export interface Loaders {
   /** In the order of the ids; null for what is not public. */
   items<K extends Kind>(kind: K, documentIds: readonly string[], reading: Reading): Promise<(Read<K> | null)[]>;
-  /** Articles or events that name an entry, newest first. */
-  about<K extends AboutKind>(kind: K, target: AboutTarget, documentId: string, reading: Reading): Promise<Read<K>[]>;
+  /** Up to `first` articles or events that name an entry, newest first. */
+  about<K extends AboutKind>(kind: K, target: AboutTarget, documentId: string, reading: Reading, first: number): Promise<Read<K>[]>;
   /** In the order of the ids; those that are not there are left out. */
   areas(documentIds: readonly string[], reading: Reading): Promise<AreaView[]>;
   /** The item with its text. */
@@ -43,8 +43,8 @@ function createLoaders(reader: Reader): Loaders {
       return found.map((item) => (item && isOfKind(item, kind) ? { item, reading } : null));
     },
 
-    async about(kind, target, documentId, reading) {
-      const load = named(`${kind}s about ${target}`, reading, (ids) => reader.about(kind, target, ids, reading));
+    async about(kind, target, documentId, reading, first) {
+      const load = named(`${String(first)} ${kind}s about ${target}`, reading, (ids) => reader.about(kind, target, ids, reading, first));
       const found = (await load(documentId)) ?? [];
       return found.flatMap((item) => (isOfKind(item, kind) ? [{ item, reading }] : []));
     },

@@ -45,9 +45,9 @@ export function queries(strapi: Core.Strapi) {
 
   const query =
     <Schema extends z.ZodType>(schema: Schema, answer: (args: z.infer<Schema>, info: GraphQLResolveInfo, reader: Reader) => Promise<unknown>): Query =>
-    (_parent, args, context, info) => {
+    (_parent, args, _context, info) => {
       refuseDear(info);
-      return answer(parameters.readArguments(schema, args), info, readerOf(context, strapi));
+      return answer(parameters.readArguments(schema, args), info, readerOf(strapi));
     };
 
   const list = async ({ locale, fallback, first, after }: PageArguments, kinds: readonly Kind[], filters: Filters, info: GraphQLResolveInfo, reader: Reader): Promise<Connection> => {

@@ -2,17 +2,5 @@ import type { Core } from '@strapi/strapi';
 
 import type { Reader } from '../services/reader';
 
-const readersOfRequests = new WeakMap<object, Reader>();
-
-/**
- * The reader of one GraphQL request: whatever its fields ask for, the content is looked through once.
- *
- * @param context GraphQL's, of which there is one a request
- */
-export function readerOf(context: object, strapi: Core.Strapi): Reader {
-  const existing = readersOfRequests.get(context);
-  if (existing) return existing;
-  const made = (strapi.plugin('feed').service('reader') as Reader).snapshot();
-  readersOfRequests.set(context, made);
-  return made;
-}
+/** The feed's reader, which GraphQL shares with REST. */
+export const readerOf = (strapi: Core.Strapi): Reader => strapi.plugin('feed').service('reader') as Reader;

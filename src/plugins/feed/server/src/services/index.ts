@@ -1,4 +1,5 @@
+import readModel from './read-model';
 import reader from './reader';
 import version from './version';
 
-export default { reader, version };
+export default { readModel, reader, version };

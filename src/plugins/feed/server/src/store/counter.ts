@@ -41,6 +41,21 @@ export function createCounter(strapi: Core.Strapi) {
       return toVersion(row);
     },
 
+    /** Of the settings that all rows were made by; empty where they were not made yet. */
+    async settings(): Promise<string> {
+      const row = (await strapi.db.connection(STATE).where({ id: STATE_ID }).first('settings')) as { settings: string } | undefined;
+      return row?.settings ?? '';
+    },
+
+    async setSettings(trx: Knex.Transaction, settings: string): Promise<void> {
+      await trx(STATE).where({ id: STATE_ID }).update({ settings });
+    },
+
+    /** Remembers up to which number tombstones were cleared away. */
+    async setCleared(trx: Knex.Transaction, sequence: number): Promise<void> {
+      await trx(STATE).where({ id: STATE_ID }).update({ cleared: sequence });
+    },
+
     /**
      * Takes the next numbers, in the transaction of the change.
      *

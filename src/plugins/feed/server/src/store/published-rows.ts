@@ -1,34 +1,64 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import type { Kind } from '../core/kind';
-import type { Row } from '../core/plain-row';
-import type { PublishedRows } from '../core/public-index';
-import { pairsOf } from './partnerships-contract';
+import { idText, type EntryId, type EntryKind } from '../core/entry';
+import { KINDS, type Kind } from '../core/kind';
+import { referencedIds, type Row } from '../core/plain-row';
+import type { Surroundings } from '../core/project';
+import { publicIndex, type PairLink } from '../core/public-index';
+import type { FeedSettings } from '../core/settings';
+import { milestonesOf, pairsOf } from './partnerships-contract';
+import { reading } from './transactions';
 
-const UIDS = {
+export const UIDS = {
   article: 'api::article.article',
   event: 'api::event.event',
   municipality: 'api::municipality.municipality',
   partnership: 'api::partnership.partnership',
-} as const satisfies Record<Kind, UID.ContentType>;
+  area: 'api::area.area',
+  programme: 'api::programme.programme',
+  organisation: 'api::organisation.organisation',
+} as const satisfies Record<EntryKind, UID.ContentType>;
 
-/** The fields by which lists are sorted, filtered and linked: enough to choose a page, without its texts. */
-const INDEX_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
-  article: ['title', 'slug', 'pinned', 'areas', 'partnerships', 'municipalities'],
-  event: ['title', 'slug', 'startsAt', 'endsAt', 'allDay', 'timeZone', 'partnerships', 'municipalities'],
-  municipality: ['officialName', 'namePl', 'nameUk', 'nameEn', 'slug', 'country', 'code', 'lat', 'lon', 'seekingPartner', 'areas', 'aliases'],
-  partnership: ['title', 'slug', 'areas'],
-};
+const KIND_OF: ReadonlyMap<string, EntryKind> = new Map(Object.entries(UIDS).map(([kind, uid]) => [uid, kind as EntryKind]));
+
+/** The kind of entry that a content type's documents are; null where the feed shows none of them. */
+export const kindOfUid = (uid: string): EntryKind | null => KIND_OF.get(uid) ?? null;
 
 const ALWAYS = ['documentId', 'locale', 'updatedAt', 'publishedAt', 'publicationDate'];
+
+/** What links show of an entry. */
+const REF_FIELDS: Readonly<Record<'municipality' | 'partnership', readonly string[]>> = {
+  municipality: [...ALWAYS, 'officialName', 'namePl', 'nameUk', 'nameEn', 'slug', 'country', 'code', 'lat', 'lon'],
+  partnership: [...ALWAYS, 'title', 'slug'],
+};
 
 /** Drafts are never read here: every query of a publishable type carries this. */
 const PUBLISHED = { publishedAt: { $notNull: true } };
 
-/** Reads published rows; the only place of this plugin that knows content tables. */
+const isPublishable = (kind: EntryKind): kind is Kind => (KINDS as readonly string[]).includes(kind);
+
+const COVER = { cover: { select: ['id', 'url', 'alternativeText', 'width', 'height', 'formats'] } };
+
+const POPULATE: Readonly<Record<EntryKind, object>> = { article: COVER, event: COVER, municipality: COVER, partnership: COVER, area: {}, programme: {}, organisation: { contacts: true } };
+
+const grouped = (kind: EntryKind, rows: readonly Row[], groups: Map<string, Row[]>): void => {
+  for (const row of rows) {
+    const id = idText({ kind, documentId: row.documentId });
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+};
+
+/** Reads published rows of the content; the only place of this plugin that knows content tables. */
 export function createPublishedRows(strapi: Core.Strapi) {
-  const indexed = async (kind: Kind): Promise<Row[]> =>
-    (await strapi.db.query(UIDS[kind]).findMany({ select: [...ALWAYS, ...INDEX_FIELDS[kind]], where: PUBLISHED })) as Row[];
+  const find = async (kind: EntryKind, documentIds: readonly string[], select?: readonly string[]): Promise<Row[]> => {
+    if (documentIds.length === 0) return [];
+    return (await strapi.db.query(UIDS[kind]).findMany({
+      where: { ...(isPublishable(kind) ? PUBLISHED : {}), documentId: { $in: documentIds } },
+      ...(select ? { select: [...select] } : { populate: POPULATE[kind] }),
+    })) as Row[];
+  };
 
   const locales = async (): Promise<{ codes: string[]; byDefault: string }> => {
     const service = strapi.plugin('i18n').service('locales') as { find(): Promise<{ code: string }[]>; getDefaultLocale(): Promise<string> };
@@ -36,45 +66,89 @@ export function createPublishedRows(strapi: Core.Strapi) {
   };
 
   return {
-    /** A fixed number of queries, whatever is asked. */
-    async forIndex(): Promise<PublishedRows> {
-      const [{ codes }, article, event, municipality, partnership, area, programme, links] = await Promise.all([
-        locales(),
-        indexed('article'),
-        indexed('event'),
-        indexed('municipality'),
-        indexed('partnership'),
-        strapi.db.query('api::area.area').findMany({}) as Promise<Row[]>,
-        strapi.db.query('api::programme.programme').findMany({}) as Promise<Row[]>,
-        pairsOf(strapi).links(),
-      ]);
+    locales,
+
+    /**
+     * Some documents and everything that their items show of others, as it stands in the transaction under way.
+     * The number of queries does not depend on how many documents are asked for.
+     */
+    async around(ids: readonly EntryId[], settings: FeedSettings, now: Date): Promise<Surroundings> {
+      const { codes } = await locales();
       // Rows of a language that the installation no longer has are nobody's to read.
       const spoken = (rows: readonly Row[]): Row[] => rows.filter(({ locale }) => codes.includes(locale));
+      const asked = (kind: EntryKind): string[] => ids.filter((id) => id.kind === kind).map(({ documentId }) => documentId);
+
+      const whole = new Map<EntryKind, Row[]>();
+      for (const kind of new Set(ids.map((id) => id.kind))) whole.set(kind, spoken(await find(kind, asked(kind))));
+      const rows = new Map<string, Row[]>();
+      for (const [kind, list] of whole) grouped(kind, list, rows);
+
+      const own = [...whole.values()].flat();
+      const named = (kind: EntryKind): Set<string> =>
+        new Set(own.flatMap((row) => [row.areas, row.partnerships, row.municipalities, row.programme, row.programmes].flatMap((value) => referencedIds(value, kind))));
+
+      const partnerships = new Set([...asked('partnership'), ...named('partnership')]);
+      const links: readonly PairLink[] = await pairsOf(strapi).linksAround([...partnerships], asked('municipality'));
+      for (const link of links) partnerships.add(link.partnership);
+      const municipalities = new Set([...named('municipality'), ...links.flatMap(({ sideA, sideB }) => [sideA, sideB])]);
+
+      const others = async (kind: 'municipality' | 'partnership', wanted: ReadonlySet<string>): Promise<Row[]> => {
+        const known = new Set(asked(kind));
+        return [...(whole.get(kind) ?? []), ...spoken(await find(kind, [...wanted].filter((id) => !known.has(id)), REF_FIELDS[kind]))];
+      };
+      const plain = async (kind: 'area' | 'programme'): Promise<Row[]> => {
+        const known = new Set(asked(kind));
+        return [...(whole.get(kind) ?? []), ...spoken(await find(kind, [...named(kind)].filter((id) => !known.has(id))))];
+      };
+      const shown = asked('partnership');
+      const milestones = shown.length === 0 ? new Map<string, never[]>() : await milestonesOf(strapi).shownOf(shown);
+
+      const index = publicIndex(
+        {
+          article: whole.get('article') ?? [],
+          event: whole.get('event') ?? [],
+          municipality: await others('municipality', municipalities),
+          partnership: await others('partnership', partnerships),
+          area: await plain('area'),
+          programme: await plain('programme'),
+          links,
+        },
+        now,
+      );
       return {
-        article: spoken(article),
-        event: spoken(event),
-        municipality: spoken(municipality),
-        partnership: spoken(partnership),
-        area: spoken(area),
-        programme: spoken(programme),
+        index,
+        rows,
         links,
+        milestones: new Map(
+          [...milestones].map(([partnership, list]) => [
+            partnership,
+            list.map((milestone) => ({ ...milestone, evidenceUrl: milestone.evidenceUrl?.startsWith('/') === true ? `${settings.publicUrl}${milestone.evidenceUrl}` : milestone.evidenceUrl })),
+          ]),
+        ),
+        locales: codes,
+        settings,
       };
     },
 
-    /** Whole rows of some documents of a kind, in all their public languages. One query. */
-    async whole(kind: Kind, documentIds: readonly string[]): Promise<Row[]> {
-      if (documentIds.length === 0) return [];
-      return (await strapi.db.query(UIDS[kind]).findMany({
-        where: { ...PUBLISHED, documentId: { $in: documentIds } },
-        populate: { cover: { select: ['url', 'alternativeText', 'width', 'height', 'formats'] } },
-      })) as Row[];
+    /** Documents of a kind that have anything published, behind one of them, in the order of their ids. */
+    async documentsAfter(kind: EntryKind, after: string, limit: number): Promise<string[]> {
+      const { tableName } = strapi.db.metadata.get(UIDS[kind]);
+      const query = strapi.db.getConnection(tableName).distinct('document_id').where('document_id', '>', after).orderBy('document_id').limit(limit);
+      if (isPublishable(kind)) void query.whereNotNull('published_at');
+      const found = (await reading(strapi, (trx) => query.transacting(trx))) as { document_id: string }[];
+      return found.map(({ document_id: documentId }) => documentId);
     },
 
-    async organisation(): Promise<Row[]> {
-      return (await strapi.db.query('api::organisation.organisation').findMany({ populate: { contacts: true } })) as Row[];
+    /** How many documents have anything published. */
+    async countDocuments(): Promise<number> {
+      let count = 0;
+      for (const [kind, uid] of Object.entries(UIDS)) {
+        const query = strapi.db.getConnection(strapi.db.metadata.get(uid).tableName).countDistinct({ count: 'document_id' }).first();
+        if (isPublishable(kind as EntryKind)) void query.whereNotNull('published_at');
+        count += Number(((await query) as { count: number | string }).count);
+      }
+      return count;
     },
-
-    locales,
   };
 }
 

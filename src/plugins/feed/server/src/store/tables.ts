@@ -67,7 +67,7 @@ async function make(trx: Knex.Transaction, isPostgres: boolean): Promise<void> {
     /** With body and html; null where the item has none. */
     table.text('whole');
     table.text('strict_whole');
-    table.primary(['kind', 'document_id', 'locale'], { constraintName: 'feed_entries_pk' });
+    table.primary(['kind', 'document_id', 'locale']);
   });
   const index = (name: string, columns: string, where: string): Promise<unknown> => trx.raw(`create index ${name} on ${ENTRIES} (${columns}) where ${where}`);
   for (const [suffix, where] of [
@@ -89,7 +89,7 @@ async function make(trx: Knex.Transaction, isPostgres: boolean): Promise<void> {
     table.specificType('document_id', ordered).notNullable();
     /** `kind:documentId` of what the entry shows or names, or `file:7`. */
     table.text('target').notNullable();
-    table.primary(['kind', 'document_id', 'target'], { constraintName: 'feed_links_pk' });
+    table.primary(['kind', 'document_id', 'target']);
     table.index(['target', 'kind', 'document_id'], 'feed_links_target');
   });
 

@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { refusal, refuseInvalid } from '../../../../../refusals';
+import { noteChange } from '../../../../../writes/changes';
 import { refuseMilestone, timeline, type Country, type MilestoneFacts } from '../core/milestone';
 import { isPairType } from '../core/pair';
+import { PARTNERSHIP_UID } from '../core/uids';
 import type { RecordedMilestone } from '../store/milestones';
 import { register } from './guard-partnership';
 import type { Stores } from './stores';
@@ -103,5 +105,6 @@ export async function guardMilestone(strapi: Core.Strapi, stores: Stores, trx: K
   }
   const result = await next();
   await register(stores, trx, { ...partnership.pair, partnership: partnership.documentId, stage: outcome.stage }, locale);
+  noteChange(PARTNERSHIP_UID, partnership.documentId);
   return result;
 }

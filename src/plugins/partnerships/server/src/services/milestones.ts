@@ -83,6 +83,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       );
     },
 
+    /** Partnerships of which a milestone has this file as its evidence. */
+    partnershipsShownBy: (fileId: number): Promise<string[]> => store.partnershipsShownBy(fileId),
+
     /** @returns null where there is no such milestone */
     partnershipOf: async (documentId: string): Promise<string | null> => (await store.one(documentId))?.partnership ?? null,
 

@@ -23,8 +23,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** Who is linked with whom: all rows of the registry, whether their partnerships are public or not. */
-    links: (): Promise<Link[]> => stores.registry.all(),
+    /** Who is linked with whom: rows of the registry that name any of these, whether their partnerships are public or not. */
+    linksAround: (partnerships: readonly string[], municipalities: readonly string[]): Promise<Link[]> => stores.registry.around(partnerships, municipalities),
 
     /** @param except a partnership that may hold the pair: the one being edited */
     async verdict(pair: Pair, locale: string, except?: string): Promise<PairVerdict> {

@@ -59,6 +59,15 @@ export function createRegistry(strapi: Core.Strapi) {
       return found.map(toLink);
     },
 
+    /** Links of some partnerships and all links of some municipalities. */
+    async around(partnerships: readonly string[], municipalities: readonly string[]): Promise<Link[]> {
+      if (partnerships.length === 0 && municipalities.length === 0) return [];
+      const found = await reading((trx) =>
+        rows(trx).select<LinkRow[]>(...columns).whereIn('partnership', partnerships).orWhereIn('side_a', municipalities).orWhereIn('side_b', municipalities).orderBy('partnership'),
+      );
+      return found.map(toLink);
+    },
+
     /** Every link there is. */
     async all(): Promise<Link[]> {
       const found = await reading((trx) => rows(trx).select<LinkRow[]>(...columns).orderBy('partnership'));

@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+
+import { beforeCommit } from '../../../../../writes/changes';
+import { inWriteTransaction } from '../../../../../writes/write-transaction';
+import { hashOf } from '../core/project';
+import { ensureTables } from '../store/tables';
+import { createComparison, type Comparison } from './comparison';
+import { createProjection } from './projection';
+import { createQueue } from './queue';
+import { watchSources } from './watch-sources';
+
+/** Raised when items are made in another way than before: rows of older makes are made anew on the next start. */
+const MAKE = 1;
+
+export interface ReadModel extends Comparison {
+  /** Makes the tables, and from then on follows every write. To be called before anything is written. */
+  open(): Promise<void>;
+  /** Fills what is empty or was made by other settings, and begins to work off the queue. To be called before anybody reads. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+  /** Does all work that is due, now. */
+  drain(): Promise<void>;
+}
+
+/** The read model: everything public, one row a document and language. */
+export default ({ strapi }: { strapi: Core.Strapi }): ReadModel => {
+  const wake: { now: () => void } = { now: () => undefined };
+  const projection = createProjection(strapi, () => {
+    wake.now();
+  });
+  const queue = createQueue(strapi, projection, { keepTombstonesMs: Number(strapi.plugin('feed').config('keepTombstonesDays')) * 86_400_000 });
+  wake.now = queue.wake;
+  const comparison = createComparison(strapi, projection);
+  const settings = hashOf(MAKE, projection.settings);
+
+  return {
+    ...comparison,
+    drain: () => queue.drain(),
+
+    async open() {
+      await inWriteTransaction(strapi, (trx) => ensureTables(strapi, trx));
+      beforeCommit(strapi, (changes, trx) => projection.follow(changes, trx));
+      watchSources(strapi, projection);
+    },
+
+    async ready() {
+      if ((await projection.counter.settings()) !== settings) {
+        strapi.log.info('The feed is being made ready: its settings are new.');
+        const { documents, rows } = await comparison.rebuild();
+        await inWriteTransaction(strapi, async (trx) => {
+          await projection.counter.setSettings(trx, settings);
+          await projection.ask(trx, 'clear', '');
+        });
+        strapi.log.info(`The feed is ready: ${String(documents)} documents, ${String(rows)} rows written.`);
+      }
+      queue.start();
+    },
+
+    close: () => queue.stop(),
+  };
+};

@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+
+import { inWriteTransaction } from '../../../../../writes/write-transaction';
+import { listenToSources } from '../store/sources';
+import type { Projection } from './projection';
+
+/** How long a change of a file that was announced may take, before the queue looks whether it came. */
+const ANNOUNCED_MS = 30_000;
+
+/**
+ * Follows what items show and no document write tells of: files and languages.
+ *
+ * Strapi writes files outside of any transaction. So the work that a change will make is put into the queue before
+ * it, and done right after it: whatever kills the process in between leaves it in the queue.
+ */
+export function watchSources(strapi: Core.Strapi, projection: Projection): void {
+  listenToSources(strapi, {
+    async beforeFiles(ids) {
+      const dueAt = projection.clock().getTime() + ANNOUNCED_MS;
+      await inWriteTransaction(strapi, async (trx) => {
+        for (const id of ids) await projection.ask(trx, 'dependents', `file:${String(id)}`, dueAt);
+      });
+    },
+
+    async afterFiles(ids) {
+      await inWriteTransaction(strapi, async (trx) => {
+        for (const id of ids) await projection.fileChanged(trx, id);
+      });
+    },
+
+    afterLanguages: () => inWriteTransaction(strapi, (trx) => projection.ask(trx, 'everything', '')),
+  });
+}
