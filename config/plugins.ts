@@ -35,6 +35,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     resolve: './src/plugins/feed',
     config: {
       publicUrl: env('PUBLIC_URL', ''),
+      tended: !env.bool('POBRATYM_COMMAND', false),
       urlPattern: env('FRONTEND_URL_PATTERN', `${env('PUBLIC_URL', '').replace(/\/+$/, '')}/#/{locale}/{plural}/{slug}`),
     },
   },

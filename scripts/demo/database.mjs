@@ -31,21 +31,38 @@ function keptPassword(file) {
 }
 
 /**
+ * Where the PostgreSQL of a folder listens, if it runs.
+ *
+ * @param {string} folder
+ * @returns {number | null}
+ */
+export function runningPort(folder) {
+  try {
+    // A line each: process, folder, start, port, and more.
+    const [pid, , , port] = readFileSync(path.join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 0);
+    return Number(port) || null;
+  } catch {
+    return null;
+  }
+}
+
+/**
  * Starts the embedded PostgreSQL of this project and names it in the environment.
  *
  * @param {string} root
  * @param {NodeJS.ProcessEnv} env gets `DATABASE_*`
+ * @param {{ beside?: boolean }} [options] `beside`: uses the one that an instance has running
  * @returns {Promise<{ folder: string, stop: () => Promise<void> }>}
  */
-export async function startProjectPostgres(root, env) {
+export async function startProjectPostgres(root, env, { beside = false } = {}) {
   const { folder, shelf } = lastingPlace(root);
-  const running = await startEmbeddedPostgres({
-    folder,
-    shelf,
-    port: await freePort(),
-    temporary: false,
-    password: keptPassword(path.join(shelf, 'postgres-password')),
-  });
+  const password = keptPassword(path.join(shelf, 'postgres-password'));
+  const joined = beside ? runningPort(folder) : null;
+  const running =
+    joined === null
+      ? await startEmbeddedPostgres({ folder, shelf, port: await freePort(), temporary: false, password })
+      : { host: '127.0.0.1', port: joined, user: 'postgres', password, stop: () => Promise.resolve() };
   Object.assign(env, {
     DATABASE_HOST: running.host,
     DATABASE_PORT: String(running.port),

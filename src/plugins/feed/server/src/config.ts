@@ -10,6 +10,8 @@ export default {
     graphql: { maxCost: 5000 },
     /** How long readers of changes may stay away before they have to begin anew. */
     keepTombstonesDays: 90,
+    /** Whether this process keeps the feed going; commands beside a running instance do not. */
+    tended: true,
   },
   validator(config: { urlPattern?: unknown; publicUrl?: unknown }): void {
     if (typeof config.urlPattern !== 'string' || !config.urlPattern.includes('{slug}')) throw new Error('feed.urlPattern is a text with {slug} in it.');

@@ -15,8 +15,13 @@ const MAKE = 1;
 export interface ReadModel extends Comparison {
   /** Makes the tables, and from then on follows every write. To be called before anything is written. */
   open(): Promise<void>;
-  /** Fills what is empty or was made by other settings, and begins to work off the queue. To be called before anybody reads. */
+  /**
+   * Fills what is empty or was made by other settings, and begins to work off the queue. To be called before anybody
+   * reads. A command beside a running instance (`feed.tended` is false) does neither: its settings may be others.
+   */
   ready(): Promise<void>;
+  /** Whether the rows were made by the settings of this process. */
+  isOwnMake(): Promise<boolean>;
   close(): Promise<void>;
   /** Does all work that is due, now. */
   drain(): Promise<void>;
@@ -43,14 +48,22 @@ export default ({ strapi }: { strapi: Core.Strapi }): ReadModel => {
       watchSources(strapi, projection);
     },
 
+    isOwnMake: async () => (await projection.counter.settings()) === settings,
+
+    async rebuild(onProgress) {
+      const outcome = await comparison.rebuild(onProgress);
+      await inWriteTransaction(strapi, async (trx) => {
+        await projection.counter.setSettings(trx, settings);
+        await projection.ask(trx, 'clear', '');
+      });
+      return outcome;
+    },
+
     async ready() {
+      if (strapi.plugin('feed').config('tended') !== true) return;
       if ((await projection.counter.settings()) !== settings) {
         strapi.log.info('The feed is being made ready: its settings are new.');
-        const { documents, rows } = await comparison.rebuild();
-        await inWriteTransaction(strapi, async (trx) => {
-          await projection.counter.setSettings(trx, settings);
-          await projection.ask(trx, 'clear', '');
-        });
+        const { documents, rows } = await this.rebuild();
         strapi.log.info(`The feed is ready: ${String(documents)} documents, ${String(rows)} rows written.`);
       }
       queue.start();
