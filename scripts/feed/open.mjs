@@ -17,7 +17,7 @@ import { ensureSecrets } from '../secrets.mjs';
  * @property {() => Promise<boolean>} isOwnMake
  * @property {(onDifference: (difference: Difference) => void, onProgress: (progress: Progress) => void) => Promise<{ documents: number, differences: number }>} check
  * @property {(onProgress: (progress: Progress) => void) => Promise<{ documents: number, rows: number }>} rebuild
- * @property {() => Promise<void>} drain
+ * @property {() => Promise<void>} expireTokens
  */
 
 /**

@@ -1,42 +1,48 @@
-/** `entity-tag = [ "W/" ] DQUOTE *etagc DQUOTE` (RFC 9110, section 8.8.3), with the comma or end behind it. */
-const ENTITY_TAG = /^\s*(?:W\/)?("[\x21\x23-\x7e\x80-\xff]*")\s*(?:,|$)/;
+import { namesStrongly, namesWeakly, readEntityTags } from './etag';
+import { httpSeconds } from './http-date';
 
-/** The opaque parts of a list of entity tags; null where it is no list of them. */
-function opaqueTags(list: string): string[] | null {
-  const tags: string[] = [];
-  let rest = list.replace(/^[\s,]+/, '');
-  while (rest !== '') {
-    const match = ENTITY_TAG.exec(rest);
-    if (match?.[1] === undefined) return null;
-    tags.push(match[1]);
-    rest = rest.slice(match[0].length).replace(/^[\s,]+/, '');
-  }
-  return tags;
+/** The conditions that a request may set; absent, or as they came. */
+export interface Conditions {
+  readonly ifMatch?: string | undefined;
+  readonly ifUnmodifiedSince?: string | undefined;
+  readonly ifNoneMatch?: string | undefined;
+  readonly ifModifiedSince?: string | undefined;
 }
 
-/** An HTTP-date in seconds; null where it is none. Its fixed form begins with a weekday (section 5.6.7). */
-function httpSeconds(text: string): number | null {
-  const time = /^[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(time) ? null : Math.floor(time / 1000);
+/** What is known of the answer that would be sent. */
+export interface Validators {
+  /** Strong, with its quotation marks. */
+  readonly etag: string;
+  /** The second of its last change, since 1970-01-01T00:00Z. */
+  readonly second: number;
+  /** Whether a date can prove that nothing has changed since: see `lastModified`. */
+  readonly isSettled: boolean;
 }
+
+export type Verdict = 'proceed' | 'notModified' | 'failed';
+
+const isGiven = (header: string | undefined): header is string => header !== undefined && header !== '';
 
 /**
- * Whether a reader has the answer already (RFC 9110, section 13.2.2, for GET and HEAD).
+ * Whether a GET or HEAD is answered in full, with 304 or with 412: RFC 9110, section 13.2.2, in its order.
  *
- * `If-None-Match` is compared weakly (section 13.1.2) and, where it is there, `If-Modified-Since` is not looked at.
- * A header that is no list of entity tags or no date asks for nothing.
+ * A date that is none asks for nothing (sections 13.1.3 and 13.1.4); a list of tags that is none names none.
  *
- * @param etag of the answer, with its quotation marks
- * @param lastModified of the answer
+ * @param now in milliseconds
  */
-export function isNotModified(
-  request: { readonly ifNoneMatch: string; readonly ifModifiedSince: string },
-  { etag, lastModified }: { readonly etag: string; readonly lastModified: Date | null },
-): boolean {
-  if (request.ifNoneMatch !== '') {
-    if (request.ifNoneMatch.trim() === '*') return true;
-    return opaqueTags(request.ifNoneMatch)?.includes(etag) ?? false;
+export function evaluate({ ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince }: Conditions, { etag, second, isSettled }: Validators, now: number): Verdict {
+  // Steps 1 and 2.
+  if (isGiven(ifMatch)) {
+    if (!namesStrongly(readEntityTags(ifMatch), etag)) return 'failed';
+  } else if (isGiven(ifUnmodifiedSince)) {
+    const date = httpSeconds(ifUnmodifiedSince, now);
+    if (date !== null && (second > date || !isSettled)) return 'failed';
   }
-  const since = request.ifModifiedSince === '' ? null : httpSeconds(request.ifModifiedSince);
-  return since !== null && lastModified !== null && Math.floor(lastModified.getTime() / 1000) <= since;
+  // Steps 3 and 4. A cache's `no-cache` beside them is for caches on the way and not for the origin.
+  if (isGiven(ifNoneMatch)) return namesWeakly(readEntityTags(ifNoneMatch), etag) ? 'notModified' : 'proceed';
+  if (isGiven(ifModifiedSince)) {
+    const date = httpSeconds(ifModifiedSince, now);
+    if (date !== null && isSettled && second <= date) return 'notModified';
+  }
+  return 'proceed';
 }

@@ -20,6 +20,8 @@ export interface ReadModel extends Comparison {
    * reads. A command beside a running instance (`feed.tended` is false) does neither: its settings may be others.
    */
   ready(): Promise<void>;
+  /** After a backup was restored: what readers hold may be of a time that is no more, so they have to begin anew. */
+  expireTokens(): Promise<void>;
   /** Whether the rows were made by the settings of this process. */
   isOwnMake(): Promise<boolean>;
   close(): Promise<void>;
@@ -47,6 +49,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): ReadModel => {
       beforeCommit(strapi, (changes, trx) => projection.follow(changes, trx));
       watchSources(strapi, projection);
     },
+
+    expireTokens: () => inWriteTransaction(strapi, (trx) => projection.counter.renew(trx)),
 
     isOwnMake: async () => (await projection.counter.settings()) === settings,
 

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
@@ -49,6 +51,12 @@ export function createCounter(strapi: Core.Strapi) {
 
     async setSettings(trx: Knex.Transaction, settings: string): Promise<void> {
       await trx(STATE).where({ id: STATE_ID }).update({ settings });
+    },
+
+    /** Begins another life: tokens of readers of changes are of no use from now on. Numbers go on. */
+    async renew(trx: Knex.Transaction): Promise<void> {
+      await trx(STATE).where({ id: STATE_ID }).update({ generation: randomUUID() });
+      await this.take(trx, 1, Date.now());
     },
 
     /** Remembers up to which number tombstones were cleared away. */
