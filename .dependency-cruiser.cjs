@@ -44,9 +44,9 @@ module.exports = {
     only('services-on-store', 'services/ import core/ and store/.', `^${HOUSE}/services/`, '^$1/(services|store|core)/', ...COMMON),
     only(
       'doors-on-services',
-      'controllers/, graphql/ and routes/ import core/ and services/, and never store/.',
-      `^${HOUSE}/(?:controllers|graphql|routes)/`,
-      '^$1/(controllers|graphql|routes|services|core)/',
+      'controllers/, graphql/, routes/ and delivery/ import core/ and services/, and never store/.',
+      `^${HOUSE}/(?:controllers|graphql|routes|delivery)/`,
+      '^$1/(controllers|graphql|routes|delivery|services|core)/',
       ...COMMON,
     ),
     only('plugin-alone', 'A plugin reaches another one through its services at run time, never by import.', '^src/plugins/([^/]+)/', '^src/plugins/$1/', ...COMMON),

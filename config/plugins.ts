@@ -36,6 +36,8 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     config: {
       publicUrl: env('PUBLIC_URL', ''),
       tended: !env.bool('POBRATYM_COMMAND', false),
+      cache: { maxBytes: env.int('FEED_CACHE_MB', 64) * 1024 * 1024 },
+      frontDoor: env.bool('FEED_FRONT_DOOR', true),
       urlPattern: env('FRONTEND_URL_PATTERN', `${env('PUBLIC_URL', '').replace(/\/+$/, '')}/#/{locale}/{plural}/{slug}`),
     },
   },

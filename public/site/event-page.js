@@ -1,4 +1,5 @@
 import { facts, html } from './element.js';
+import { feedAddress } from './feed.js';
 import { eventTime, timeElement } from './event-time.js';
 import { itemFrame } from './item-frame.js';
 import { langOf, statusBadge } from './item-marks.js';
@@ -23,6 +24,7 @@ export function eventPage(item, locale, texts) {
         [texts.event.localTime, event.status === 'scheduled' ? time?.local : null],
         [texts.event.where, place && html('span', { lang }, place)],
         [texts.event.online, online && html('a', { href: online }, spokenAddress(online))],
+        [texts.event.calendar, event.startsAt && html('a', { href: feedAddress(`events/${encodeURIComponent(item.documentId)}.ics`, { locale }) }, texts.event.ics)],
         [texts.event.type, event.type && (texts.event.types[event.type] ?? event.type)],
       ]),
       event.description && html('div', { class: 'prose', lang }, paragraphs(event.description)),

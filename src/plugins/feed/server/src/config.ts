@@ -7,14 +7,20 @@ export default {
     urlPattern: '/#/{locale}/{plural}/{slug}',
     fallbackChains: DEFAULT_CHAINS,
     lifetimes: { maxAge: 0, sharedMaxAge: 60, staleWhileRevalidate: 600 },
+    /** How much of the answers is kept in memory: with their addresses and compressed forms. */
+    cache: { maxBytes: 64 * 1024 * 1024 },
+    /** Whether answers leave before the middlewares, with the header fields that those add. Not logged as requests are. */
+    frontDoor: true,
     graphql: { maxCost: 5000 },
     /** How long readers of changes may stay away before they have to begin anew. */
     keepTombstonesDays: 90,
     /** Whether this process keeps the feed going; commands beside a running instance do not. */
     tended: true,
   },
-  validator(config: { urlPattern?: unknown; publicUrl?: unknown }): void {
+  validator(config: { urlPattern?: unknown; publicUrl?: unknown; cache?: { maxBytes?: unknown } }): void {
     if (typeof config.urlPattern !== 'string' || !config.urlPattern.includes('{slug}')) throw new Error('feed.urlPattern is a text with {slug} in it.');
     if (typeof config.publicUrl !== 'string' || !/^(https?:\/\/[^/]+\/?)?$/.test(config.publicUrl)) throw new Error('feed.publicUrl is the origin of this server, such as https://example.org.');
+    const maxBytes = config.cache?.maxBytes;
+    if (typeof maxBytes !== 'number' || !Number.isInteger(maxBytes) || maxBytes < 1024 * 1024) throw new Error('feed.cache.maxBytes is a whole number of bytes, one mebibyte or more (FEED_CACHE_MB=1).');
   },
 };

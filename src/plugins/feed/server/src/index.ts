@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import config from './config';
 import controllers from './controllers';
+import { startDelivery, stopDelivery } from './delivery';
 import { registerGraphql } from './graphql';
 import routes from './routes';
 import services from './services';
@@ -18,9 +19,11 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await readModel(strapi).open();
     await openToPublicOnce(strapi);
+    await startDelivery(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await stopDelivery(strapi);
     await readModel(strapi).close();
   },
 

@@ -36,10 +36,11 @@ export function evaluate({ ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSi
     if (!namesStrongly(readEntityTags(ifMatch), etag)) return 'failed';
   } else if (isGiven(ifUnmodifiedSince)) {
     const date = httpSeconds(ifUnmodifiedSince, now);
-    if (date !== null && (second > date || !isSettled)) return 'failed';
+    if (date !== null && (isSettled ? second > date : second >= date)) return 'failed';
   }
   // Steps 3 and 4. A cache's `no-cache` beside them is for caches on the way and not for the origin.
-  if (isGiven(ifNoneMatch)) return namesWeakly(readEntityTags(ifNoneMatch), etag) ? 'notModified' : 'proceed';
+  // Most lists are the one tag that was sent: that needs no reading.
+  if (isGiven(ifNoneMatch)) return ifNoneMatch === etag || namesWeakly(readEntityTags(ifNoneMatch), etag) ? 'notModified' : 'proceed';
   if (isGiven(ifModifiedSince)) {
     const date = httpSeconds(ifModifiedSince, now);
     if (date !== null && isSettled && second <= date) return 'notModified';

@@ -29,7 +29,7 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** What clock and calendar of a time zone show at a moment, as milliseconds of the same figures in UTC. */
-function figuresAt(time: number, timeZone: string): number {
+export function figuresAt(time: number, timeZone: string): number {
   const parts = new Map(calendarOf(timeZone).formatToParts(time).map(({ type, value }) => [type, Number(value)]));
   const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));

@@ -4,10 +4,18 @@ import type { Bound } from './event-span';
 import { KINDS, type Kind } from './kind';
 import { readQuery, type ParameterFault } from './query-string';
 
-const flag = z.enum(['true', 'false'], { error: 'is true or false' }).transform((text) => text === 'true');
+/** How a parameter is described, where it is no text to whoever sends it. */
+const told =
+  (schema: Readonly<Record<string, unknown>>) =>
+  ({ jsonSchema }: { readonly jsonSchema: object }): void => {
+    for (const name of Object.keys(jsonSchema)) if (name !== 'description') Reflect.deleteProperty(jsonSchema, name);
+    Object.assign(jsonSchema, schema);
+  };
+
+const flag = z.enum(['true', 'false'], { error: 'is true or false' }).transform((text) => text === 'true').meta({ override: told({ type: 'boolean' }) });
 
 /** A documentId, a slug or a code. */
-const handle = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,119}$/, 'is a documentId, a slug or a code');
+const handle = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,119}$/, 'is a documentId, a slug or a code').meta({ description: 'An entry by its documentId, its slug in any language, or a municipality’s code' });
 
 /** A date means that day wherever an event is; a moment is the same everywhere. */
 const bound = z
@@ -18,32 +26,40 @@ const bound = z
     // JavaScript lets 30 February pass as 2 March.
     return !Number.isNaN(time) && new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(text.slice(0, 10));
   }, 'is on no calendar')
-  .transform((text): Bound => (text.length === 'YYYY-MM-DD'.length ? { kind: 'day', day: text } : { kind: 'moment', at: Date.parse(text) }));
+  .transform((text): Bound => (text.length === 'YYYY-MM-DD'.length ? { kind: 'day', day: text } : { kind: 'moment', at: Date.parse(text) }))
+  .meta({ description: 'A date means that day wherever an event is, a moment is the same everywhere', examples: ['2026-11-22', '2026-11-22T10:00:00Z'] });
 
-const locale = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is a language code (BCP 47)');
+const locale = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is a language code (BCP 47)').meta({ description: 'A configured language (BCP 47); without it `Accept-Language` decides', examples: ['uk'] });
 
 const kinds = z.string().transform((text, ctx): Kind[] => {
   const named = text.split(',');
   const known = KINDS.filter((kind) => named.includes(kind));
   if (known.length !== named.length) ctx.addIssue({ code: 'custom', message: `is one or several of: ${KINDS.join(', ')}, each once, separated by commas` });
   return known;
-});
+}).meta({ description: `One or several of ${KINDS.join(', ')}, separated by commas`, examples: ['article,event'] });
 
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, { error: `is one of: ${values.join(', ')}` });
 
-const reading = { locale: locale.optional(), fallback: flag.default(true) };
+const reading = {
+  locale: locale.optional(),
+  fallback: flag.default(true).meta({ description: 'Whether the next best language will do where one is missing', override: told({ type: 'boolean', default: true }) }),
+};
 
-const paging = {
-  limit: z
+const limit = (byDefault: number) =>
+  z
     .string()
     .regex(/^[1-9]\d{0,2}$/, { error: 'is a whole number from 1 to 100', abort: true })
     .transform(Number)
-    .refine((limit) => limit <= 100, 'is a whole number from 1 to 100')
-    .default(25),
-  after: z.string().min(1, 'is a cursor from meta.next').optional(),
+    .refine((number) => number <= 100, 'is a whole number from 1 to 100')
+    .default(byDefault)
+    .meta({ description: 'Entries a page', override: told({ type: 'integer', minimum: 1, maximum: 100, default: byDefault }) });
+
+const paging = {
+  limit: limit(25),
+  after: z.string().min(1, 'is a cursor from meta.next').optional().meta({ description: 'The cursor in `meta.next` of the page before' }),
 };
 
-const expand = { expand: choice(['body']).optional() };
+const expand = { expand: choice(['body']).optional().meta({ description: 'Items with their texts' }) };
 
 const STAGES = ['lead', 'contact', 'visit', 'intent', 'agreement', 'active', 'suspended', 'ended', 'abandoned'] as const;
 const PAIR_TYPES = ['partnership', 'friendship', 'project', 'solidarity', 'operator'] as const;
@@ -72,6 +88,11 @@ export const PARAMETERS = {
   organisation: z.object(reading),
   municipalityMap: z.object({ ...reading, ...filters.municipality }),
   partnershipMap: z.object({ ...reading, ...filters.partnership }),
+  sync: z.object({ locale: locale.optional(), kind: kinds.optional(), since: z.string().min(1, 'is a token from meta.nextPage or meta.nextSync').optional().meta({ description: 'A token from `meta.nextPage` or `meta.nextSync`; without it everything' }), limit: limit(100) }),
+  subscription: z.object({ ...reading, kind: kinds.optional(), area: handle.optional() }),
+  calendar: z.object({ ...reading, municipality: handle.optional(), partnership: handle.optional() }),
+  sitemap: z.object({ page: z.string().regex(/^[1-9]\d{0,4}$/, 'is a whole number from 1 on').transform(Number).optional().meta({ description: 'Of the files that the index names', override: told({ type: 'integer', minimum: 1 }) }) }),
+  nothing: z.object({}),
 } as const;
 
 export type ParametersOutcome<Schema extends z.ZodObject> = { readonly kind: 'ok'; readonly parameters: z.infer<Schema> } | { readonly kind: 'refused'; readonly faults: readonly ParameterFault[] };

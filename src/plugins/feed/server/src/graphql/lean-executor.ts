@@ -4,8 +4,11 @@ import { execute, Kind, OperationTypeNode, parse, validate, type DocumentNode, t
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { LRUCache } from 'lru-cache';
 
+import type { Moves } from '../services/reader';
+
 import { enumValues } from './enum-values';
 import { itemResolvers, TYPES } from './item-fields';
+import { movesOf } from './moves';
 import { queries } from './queries';
 import type { Read } from './reading';
 import { typeDefs } from './type-defs';
@@ -15,11 +18,19 @@ export interface PreparedQuery {
   readonly document: DocumentNode;
 }
 
+/** What a query comes to. */
+export interface LeanAnswer {
+  /** As the GraphQL server would send it. */
+  readonly body: string;
+  /** When the passing of time alone changed it last, and changes it next. */
+  readonly moves: Moves;
+}
+
 export interface LeanExecutor {
   /** @returns null for whatever the GraphQL server itself has to look at: what is invalid, goes too deep, writes, or is not the feed's */
   prepare(query: string): PreparedQuery | null;
-  /** @returns the answer as the GraphQL server would send it, or null where anything went wrong: it is to be asked then */
-  run(prepared: PreparedQuery, variables: Readonly<Record<string, unknown>>, operationName: string | undefined): Promise<string | null>;
+  /** @returns null where anything went wrong: the GraphQL server is to be asked then */
+  run(prepared: PreparedQuery, variables: Readonly<Record<string, unknown>>, operationName: string | undefined): Promise<LeanAnswer | null>;
 }
 
 /** Longer texts are rare and left to the GraphQL server. */
@@ -111,8 +122,9 @@ export function createLeanExecutor(strapi: Core.Strapi): LeanExecutor {
     },
 
     async run({ document }, variables, operationName) {
-      const result = await execute({ schema, document, variableValues: variables, contextValue: {}, ...(operationName !== undefined && { operationName }) });
-      return result.errors === undefined && result.data ? `${JSON.stringify({ data: result.data })}\n` : null;
+      const contextValue = {};
+      const result = await execute({ schema, document, variableValues: variables, contextValue, ...(operationName !== undefined && { operationName }) });
+      return result.errors === undefined && result.data ? { body: `${JSON.stringify({ data: result.data })}\n`, moves: movesOf(contextValue) } : null;
     },
   };
 }

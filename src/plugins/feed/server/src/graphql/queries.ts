@@ -9,6 +9,7 @@ import * as parameters from './arguments';
 import { connectionOf, type Connection } from './connection';
 import { costOf } from './cost';
 import type { Read } from './reading';
+import { noteMoves } from './moves';
 import { readerOf } from './request-reader';
 import { refuse } from './refuse';
 import { selectsText, selectsTextOfNodes } from './selection';
@@ -44,13 +45,13 @@ export function queries(strapi: Core.Strapi) {
   };
 
   const query =
-    <Schema extends z.ZodType>(schema: Schema, answer: (args: z.infer<Schema>, info: GraphQLResolveInfo, reader: Reader) => Promise<unknown>): Query =>
-    (_parent, args, _context, info) => {
+    <Schema extends z.ZodType>(schema: Schema, answer: (args: z.infer<Schema>, info: GraphQLResolveInfo, reader: Reader, context: object) => Promise<unknown>): Query =>
+    (_parent, args, context, info) => {
       refuseDear(info);
-      return answer(parameters.readArguments(schema, args), info, readerOf(strapi));
+      return answer(parameters.readArguments(schema, args), info, readerOf(strapi), context);
     };
 
-  const list = async ({ locale, fallback, first, after }: PageArguments, kinds: readonly Kind[], filters: Filters, info: GraphQLResolveInfo, reader: Reader): Promise<Connection> => {
+  const list = async ({ locale, fallback, first, after }: PageArguments, kinds: readonly Kind[], filters: Filters, info: GraphQLResolveInfo, reader: Reader, context: object): Promise<Connection> => {
     const outcome = await reader.list({
       locale,
       fallback,
@@ -61,7 +62,9 @@ export function queries(strapi: Core.Strapi) {
       withBody: selectsTextOfNodes(info.fieldNodes, info.fragments),
       pinnedFirst: kinds.includes('article'),
     });
-    return outcome.kind === 'ok' ? connectionOf(outcome, after) : refuse(outcome.errors);
+    if (outcome.kind !== 'ok') return refuse(outcome.errors);
+    noteMoves(context, outcome.moves);
+    return connectionOf(outcome, after);
   };
 
   /** Follows a slug to the language it is read in. */
@@ -88,16 +91,16 @@ export function queries(strapi: Core.Strapi) {
     });
 
   return {
-    feed: query(parameters.feedArguments, ({ kinds, ...page }, info, reader) => list(page, kinds ?? KINDS, {}, info, reader)),
-    articles: query(parameters.articlesArguments, ({ area, partnership, municipality, ...page }, info, reader) => list(page, ['article'], { area, partnership, municipality }, info, reader)),
-    events: query(parameters.eventsArguments, ({ when, from, to, partnership, municipality, ...page }, info, reader) =>
-      list(page, ['event'], { when, from, to, partnership, municipality }, info, reader),
+    feed: query(parameters.feedArguments, ({ kinds, ...page }, info, reader, context) => list(page, kinds ?? KINDS, {}, info, reader, context)),
+    articles: query(parameters.articlesArguments, ({ area, partnership, municipality, ...page }, info, reader, context) => list(page, ['article'], { area, partnership, municipality }, info, reader, context)),
+    events: query(parameters.eventsArguments, ({ when, from, to, partnership, municipality, ...page }, info, reader, context) =>
+      list(page, ['event'], { when, from, to, partnership, municipality }, info, reader, context),
     ),
-    municipalities: query(parameters.municipalitiesArguments, ({ country, q, seeking, area, code, ...page }, info, reader) =>
-      list(page, ['municipality'], { country, q, seeking, area, code }, info, reader),
+    municipalities: query(parameters.municipalitiesArguments, ({ country, q, seeking, area, code, ...page }, info, reader, context) =>
+      list(page, ['municipality'], { country, q, seeking, area, code }, info, reader, context),
     ),
-    partnerships: query(parameters.partnershipsArguments, ({ stage, type, municipality, area, ...page }, info, reader) =>
-      list(page, ['partnership'], { stage, type, municipality, area }, info, reader),
+    partnerships: query(parameters.partnershipsArguments, ({ stage, type, municipality, area, ...page }, info, reader, context) =>
+      list(page, ['partnership'], { stage, type, municipality, area }, info, reader, context),
     ),
     article: one('article'),
     event: one('event'),

@@ -77,10 +77,11 @@ export type FeedChange =
 
 /** What a sitemap needs of one public version. */
 export interface Address {
-  readonly kind: Kind;
-  readonly documentId: string;
+  /** `kind:documentId`. */
+  readonly id: string;
   readonly locale: string;
-  readonly slug: string | null;
+  /** Of the frontend's page. */
+  readonly url: string;
   /** ISO 8601. */
   readonly updatedAt: string;
 }

@@ -234,10 +234,13 @@ export function createReadModelStore(strapi: Core.Strapi, settings: FeedSettings
     },
 
     async addresses() {
-      const found = await rows<{ kind: Kind; document_id: string; locale: string; slug: string | null; json: string }>(
-        sql(`select kind, document_id, locale, slug, item as json from ${ENTRIES} where gone = 0 and source_locale = locale and kind in ('article', 'event', 'municipality', 'partnership') order by kind, document_id, locale`),
+      const found = await rows<{ json: string }>(
+        sql(`select item as json from ${ENTRIES} where gone = 0 and source_locale = locale and kind in ('article', 'event', 'municipality', 'partnership') order by kind, document_id, locale`),
       );
-      return found.map(({ kind, document_id: documentId, locale, slug, json }): Address => ({ kind, documentId, locale, slug, updatedAt: parse(json).updatedAt }));
+      return found.map(({ json }): Address => {
+        const { id, locale, url, updatedAt } = parse(json);
+        return { id, locale, url, updatedAt };
+      });
     },
   };
 }
