@@ -23,7 +23,7 @@ const common = {
   rootDir: __dirname,
   roots: ['<rootDir>/tests'],
   transform,
-  moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json', 'node'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   // `dist` repeats names of `src`; nothing here is looked up by name.
   haste: { enableSymlinks: false },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/.cache/'],
