@@ -47,9 +47,10 @@ export interface Entry extends EntryId {
   readonly lastDay: string | null;
   /** 1 for an event without a known start. */
   readonly undated: 0 | 1;
-  /** Negative start of an event, else as `newest`. */
-  readonly latest: number;
-  readonly titleKey: string;
+  /** Negative start of an event, or as `newest` without one; null for other kinds. */
+  readonly latest: number | null;
+  /** Of kinds whose lists are in the order of an alphabet. */
+  readonly titleKey: string | null;
   readonly title: string;
   readonly country: string | null;
   readonly seeking: 0 | 1 | null;

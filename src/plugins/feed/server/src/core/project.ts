@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { searchKeys } from '../../../../../names';
 import { alphabeticalKey } from './alphabetical-key';
-import { idText, type Entry, type EntryId, type EntryKind } from './entry';
+import { ENTRY_FIELDS, idText, type Entry, type EntryId, type EntryKind } from './entry';
 import { eventSpan } from './event-span';
 import { chooseVersion, readingOrder } from './fallback';
 import type { Item, PublicMilestone } from './item';
@@ -33,6 +33,17 @@ const isItemKind = (kind: EntryKind): kind is Kind => (KINDS as readonly string[
 
 export const hashOf = (...parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27);
 
+/** Of all that is stored of an entry. Each value goes in with its length, so that two of them cannot run together. */
+export function entryHash(entry: Entry): string {
+  const hash = createHash('sha256');
+  for (const field of ENTRY_FIELDS) {
+    const value = entry[field];
+    const text = value === null ? '' : String(value);
+    hash.update(value === null ? 'n;' : `${String(text.length)};`).update(text);
+  }
+  return hash.digest('base64url').slice(0, 27);
+}
+
 /** An item as lists show it. */
 function withoutText(item: Item): Item {
   if (item.kind === 'article') {
@@ -50,16 +61,19 @@ const hasText = (item: Item): boolean => item.kind === 'article' || item.kind ==
 
 interface Shapes {
   readonly item: string;
-  readonly whole: string | null;
+  /** The item with its text; made only where it is asked for. */
+  readonly whole: () => string | null;
 }
 
+const nothing = (): null => null;
+
 function shapesOf({ kind }: EntryId, row: Row, reading: ReadingOrder, around: Surroundings): Shapes | null {
-  if (kind === 'area') return { item: JSON.stringify(shapeArea(row)), whole: null };
-  if (kind === 'programme') return { item: JSON.stringify({ id: `programme:${row.documentId}`, title: titleOf(kind, row, reading.locale) }), whole: null };
-  if (kind === 'organisation') return { item: JSON.stringify(shapeOrganisation(row, around.index, reading)), whole: null };
+  if (kind === 'area') return { item: JSON.stringify(shapeArea(row)), whole: nothing };
+  if (kind === 'programme') return { item: JSON.stringify({ id: `programme:${row.documentId}`, title: titleOf(kind, row, reading.locale) }), whole: nothing };
+  if (kind === 'organisation') return { item: JSON.stringify(shapeOrganisation(row, around.index, reading)), whole: nothing };
   const whole = shapeItem(kind, row, { index: around.index, reading, settings: around.settings, withBody: true, milestones: around.milestones });
   if (whole === null) return null;
-  return { item: JSON.stringify(withoutText(whole)), whole: hasText(whole) ? JSON.stringify(whole) : null };
+  return { item: JSON.stringify(withoutText(whole)), whole: hasText(whole) ? () => JSON.stringify(whole) : nothing };
 }
 
 const ONE_OF: ReadonlySet<string> = new Set<EntryKind>(['area', 'programme', 'organisation']);
@@ -94,8 +108,8 @@ function columnsOf({ kind, documentId }: EntryId, row: Row, locale: string, { in
     firstDay: span?.firstDay ?? null,
     lastDay: span?.lastDay ?? null,
     undated: kind === 'event' && span === null ? (1 as const) : (0 as const),
-    latest: span === null ? -publication : -span.start,
-    titleKey: alphabeticalKey(title),
+    latest: kind !== 'event' ? null : span === null ? -publication : -span.start,
+    titleKey: kind === 'article' || kind === 'event' ? null : alphabeticalKey(title),
     title,
     country: kind === 'municipality' ? textOf(row.country) : null,
     seeking: kind === 'municipality' ? (row.seekingPartner === true ? (1 as const) : (0 as const)) : null,
@@ -124,9 +138,9 @@ export function entriesOf(id: EntryId, around: Surroundings): Entry[] {
         locale,
         ...columnsOf(id, row, locale, around),
         item: shapes.item,
-        whole: shapes.whole,
-        strictItem: strict === null || strict.item === shapes.item ? null : strict.item,
-        strictWhole: strict === null || strict.whole === shapes.whole ? null : strict.whole,
+        whole: shapes.whole(),
+        // Of the same row the text is the same: what differs are the links, and the item has them all.
+        ...(strict === null || strict.item === shapes.item ? { strictItem: null, strictWhole: null } : { strictItem: strict.item, strictWhole: strict.whole() }),
         face: faceOf(id, row, reading, index, shapes.item),
       },
     ];

@@ -1,6 +1,6 @@
 import { findRegionCode } from './region';
 import { htmlOf } from './html';
-import type { Alias, ArticlePart, EventPart, Image, ImageFormat, Item, ItemHead, MunicipalityPart, PartnershipPart, PublicMilestone } from './item';
+import type { Alias, ArticlePart, Blocks, EventPart, Image, ImageFormat, Item, ItemHead, MunicipalityPart, PartnershipPart, PublicMilestone } from './item';
 import type { Kind } from './kind';
 import { pageUrl } from './page-url';
 import { momentOf, numberOf, textOf, type Row } from './plain-row';
@@ -66,11 +66,26 @@ function headOf(kind: Kind, row: Row, { index, reading, settings }: Shaping): It
   };
 }
 
-function bodyOf(row: Row, { withBody, settings }: Shaping) {
-  if (!withBody) return {};
-  const body = publicBlocks(row.body, settings);
-  return { body, html: htmlOf(body) };
+interface Text {
+  readonly body: Blocks | null;
+  readonly html: string;
 }
+
+/** Texts by the row that they are of: each row is shown to readers of several languages, and its text is the same for all. */
+const textsOf = new WeakMap<FeedSettings, WeakMap<Row, Text>>();
+
+function textOfRow(row: Row, settings: FeedSettings): Text {
+  const texts = textsOf.get(settings) ?? new WeakMap<Row, Text>();
+  textsOf.set(settings, texts);
+  const known = texts.get(row);
+  if (known) return known;
+  const body = publicBlocks(row.body, settings);
+  const text = { body, html: htmlOf(body) };
+  texts.set(row, text);
+  return text;
+}
+
+const bodyOf = (row: Row, { withBody, settings }: Shaping): Partial<Text> => (withBody ? textOfRow(row, settings) : {});
 
 function articlePart(row: Row, shaping: Shaping): ArticlePart {
   const { index, reading } = shaping;

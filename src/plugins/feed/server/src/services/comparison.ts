@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { inWriteTransaction } from '../../../../../writes/write-transaction';
-import { ENTRY_FIELDS, ENTRY_KINDS, idText, type Entry, type EntryId, type EntryKind } from '../core/entry';
-import { entriesOf, hashOf, targetsOf } from '../core/project';
+import { ENTRY_FIELDS, ENTRY_KINDS, idText, type EntryId, type EntryKind } from '../core/entry';
+import { entriesOf, entryHash, targetsOf } from '../core/project';
 import type { StoredEntry, Written } from '../store/entries';
 import { reading } from '../store/transactions';
 import type { Projection } from './projection';
@@ -25,9 +25,7 @@ export interface Progress {
 }
 
 /** Documents that are compared at a time. */
-const BATCH = 100;
-
-const entryHash = (entry: Entry): string => hashOf(ENTRY_FIELDS.map((field) => entry[field]));
+const BATCH = 200;
 
 /**
  * Compares the read model with the content it was made from, and makes it anew.

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import type { Change } from '../../../../../writes/changes';
-import { ENTRY_FIELDS, idText, readId, type Entry, type EntryId } from '../core/entry';
-import { dueOf, entriesOf, hashOf, targetsOf, type Surroundings } from '../core/project';
+import { idText, readId, type Entry, type EntryId } from '../core/entry';
+import { dueOf, entriesOf, entryHash, targetsOf, type Surroundings } from '../core/project';
 import type { FeedSettings } from '../core/settings';
 import { createCounter } from '../store/counter';
 import { createEntriesStore, type StoredHead, type Written } from '../store/entries';
@@ -30,8 +30,6 @@ export interface Projected {
 }
 
 const NOTHING: Projected = { rows: 0, changed: [], withdrawn: [] };
-
-const entryHash = (entry: Entry): string => hashOf(ENTRY_FIELDS.map((field) => entry[field]));
 
 const uniqueIds = (ids: readonly EntryId[]): EntryId[] => [...new Map(ids.map((id) => [idText(id), id])).values()];
 

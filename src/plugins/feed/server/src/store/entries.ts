@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { ENTRY_FIELDS, type Entry, type EntryField, type EntryId, type EntryKind } from '../core/entry';
+import { insertRows } from './insert-rows';
 import { ENTRIES, LINKS } from './tables';
 import { reading } from './transactions';
 
@@ -31,6 +32,9 @@ const COLUMNS = {
   face: 'face',
 } as const satisfies Record<EntryField, string>;
 
+/** What columns hold of a tombstone that cannot be null. */
+const NEUTRAL: Readonly<Partial<Record<EntryField, string | number>>> = { face: '', pin: 1, newest: 0, undated: 0 };
+
 /** PostgreSQL's driver gives these as texts. */
 const BIG = new Set<EntryField>(['newest', 'startsAt', 'endsAt', 'latest']);
 
@@ -53,8 +57,6 @@ export interface StoredEntry extends StoredHead {
 /** A row to write: its entry, or nothing where it is gone. */
 export type Written = { readonly kind: 'entry'; readonly entry: Entry; readonly hash: string } | { readonly kind: 'gone'; readonly id: EntryId; readonly locale: string };
 
-/** SQLite takes 32,766 values a statement. */
-const ROWS_A_STATEMENT = 300;
 const IDS_A_STATEMENT = 5000;
 
 const chunksOf = <Value>(values: readonly Value[], size: number): Value[][] =>
@@ -107,36 +109,22 @@ export function createEntriesStore(strapi: Core.Strapi) {
       let sequence = last - rows.length;
       const values = rows.map((row) => {
         sequence += 1;
-        const common = { seq: sequence, changed_at: now };
-        if (row.kind === 'gone') {
-          // A tombstone keeps nothing of what is no longer public.
-          return {
-            ...Object.fromEntries(Object.values(COLUMNS).map((column) => [column, null])),
-            kind: row.id.kind,
-            document_id: row.id.documentId,
-            locale: row.locale,
-            ...common,
-            gone: 1,
-            hash: '',
-            face: '',
-            pin: 1,
-            newest: 0,
-            undated: 0,
-            latest: 0,
-          };
-        }
-        const { entry, hash } = row;
+        const isGone = row.kind === 'gone';
+        const { kind, documentId } = isGone ? row.id : row.entry;
+        // A tombstone keeps nothing of what is no longer public.
+        const field = (name: EntryField): unknown => (isGone ? (NEUTRAL[name] ?? null) : row.entry[name]);
         return {
-          kind: entry.kind,
-          document_id: entry.documentId,
-          locale: entry.locale,
-          ...common,
-          gone: 0,
-          hash,
-          ...Object.fromEntries(ENTRY_FIELDS.map((field) => [COLUMNS[field], entry[field]])),
+          kind,
+          document_id: documentId,
+          locale: isGone ? row.locale : row.entry.locale,
+          seq: sequence,
+          changed_at: now,
+          gone: isGone ? 1 : 0,
+          hash: isGone ? '' : row.hash,
+          ...Object.fromEntries(ENTRY_FIELDS.map((name) => [COLUMNS[name], field(name)])),
         };
       });
-      for (const chunk of chunksOf(values, ROWS_A_STATEMENT)) await trx(ENTRIES).insert(chunk).onConflict(['kind', 'document_id', 'locale']).merge();
+      await insertRows(trx, ENTRIES, values, ['kind', 'document_id', 'locale']);
     },
 
     /** What documents name, by `kind:documentId`. */
@@ -159,7 +147,7 @@ export function createEntriesStore(strapi: Core.Strapi) {
         for (const chunk of chunksOf(documentIds, IDS_A_STATEMENT)) await trx(LINKS).where({ kind }).whereIn('document_id', chunk).delete();
       }
       const rows = changed.flatMap(({ id, targets }) => targets.map((target) => ({ kind: id.kind, document_id: id.documentId, target })));
-      for (const chunk of chunksOf(rows, 5000)) await trx(LINKS).insert(chunk);
+      await insertRows(trx, LINKS, rows);
     },
 
     /**

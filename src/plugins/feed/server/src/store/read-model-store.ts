@@ -51,6 +51,9 @@ const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 /** Written out, so that indexes on these rows are used. */
 const isPublic = (fallback: boolean): Sql => sql(fallback ? 'gone = 0' : 'gone = 0 and source_locale = locale');
 
+/** What an order's index leaves out, said so that the index is used. */
+const HAVING: Readonly<Record<Order, string | null>> = { pinned: null, newest: null, soonest: 'ends_at is not null', latest: 'latest is not null', title: 'title_key is not null' };
+
 const textColumn = (fallback: boolean, withBody: boolean): string => {
   if (fallback) return withBody ? 'coalesce(whole, item)' : 'item';
   return withBody ? 'coalesce(strict_whole, whole, strict_item, item)' : 'coalesce(strict_item, item)';
@@ -108,14 +111,19 @@ export function createReadModelStore(strapi: Core.Strapi, settings: FeedSettings
   return {
     async page(query) {
       const { reading, kinds, filters, limit, after, withBody, now } = query;
-      const columns = ORDERS[orderOf(query)];
+      const order = orderOf(query);
+      const columns = ORDERS[order];
       const conditions = await conditionsOf(filters, now);
       const behind = after === null ? [] : [sql(`(${columns.join(', ')}) > (${columns.map(() => '?').join(', ')})`, ...after)];
-      const ofKind = (kind: Kind): Sql => {
-        const where = join([sql('kind = ?', kind), sql('locale = ?', reading.locale), isPublic(reading.fallback), ...conditions, ...behind], ' and ');
+      const having = HAVING[order];
+      /** One stretch of one index: what is pinned stands in front of what is not, so without them in front there are two. */
+      const stretches = kinds.flatMap((kind): [Kind, number | null][] => (order !== 'newest' ? [[kind, null]] : kind === 'article' ? [[kind, 0], [kind, 1]] : [[kind, 1]]));
+      const ofStretch = ([kind, pin]: [Kind, number | null]): Sql => {
+        const fixed = [sql('kind = ?', kind), sql('locale = ?', reading.locale), isPublic(reading.fallback), ...(pin === null ? [] : [sql('pin = ?', pin)]), ...(having === null ? [] : [sql(having)])];
+        const where = join([...fixed, ...conditions, ...behind], ' and ');
         return sql(`select ${columns.join(', ')}, ${textColumn(reading.fallback, withBody)} as json from ${ENTRIES} e where ${where.text} order by ${columns.join(', ')} limit ${String(limit + 1)}`, ...where.values);
       };
-      const parts = kinds.map(ofKind);
+      const parts = stretches.map(ofStretch);
       const statement =
         parts.length === 1 && parts[0]
           ? parts[0]

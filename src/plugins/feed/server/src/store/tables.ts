@@ -16,7 +16,7 @@ export const JOBS = 'feed_jobs';
 export const STATE = 'feed_state';
 
 /** Raised with every change of the tables below. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** The one row of the state. */
 export const STATE_ID = 1;
@@ -53,7 +53,7 @@ async function make(trx: Knex.Transaction, isPostgres: boolean): Promise<void> {
     table.text('last_day');
     /** 1: without a known start; those come last, by publication. */
     table.smallint('undated').notNullable().defaultTo(0);
-    table.bigInteger('latest').notNullable().defaultTo(0);
+    table.bigInteger('latest');
     table.specificType('title_key', ordered);
     table.specificType('title', ordered);
     table.text('country');
@@ -75,14 +75,14 @@ async function make(trx: Knex.Transaction, isPostgres: boolean): Promise<void> {
     ['_own', 'gone = 0 and source_locale = locale'],
   ] as const) {
     await index(`feed_entries_newest${suffix}`, 'kind, locale, pin, newest, document_id', where);
-    await index(`feed_entries_recent${suffix}`, 'kind, locale, newest, document_id', where);
-    await index(`feed_entries_latest${suffix}`, 'kind, locale, undated, latest, document_id', where);
-    await index(`feed_entries_title${suffix}`, 'kind, locale, title_key, title, document_id', where);
+    // Events alone are in the order of a calendar, and registers in that of an alphabet: other kinds have nothing there.
+    await index(`feed_entries_latest${suffix}`, 'kind, locale, undated, latest, document_id', `${where} and latest is not null`);
+    await index(`feed_entries_title${suffix}`, 'kind, locale, title_key, title, document_id', `${where} and title_key is not null`);
   }
-  await index('feed_entries_ends', 'kind, locale, ends_at', 'gone = 0');
-  await index('feed_entries_sync', 'locale, kind, seq', 'seq > 0');
-  await index('feed_entries_slug', 'kind, slug', 'gone = 0');
-  await index('feed_entries_code', 'kind, code', 'gone = 0');
+  await index('feed_entries_ends', 'kind, locale, ends_at', 'gone = 0 and ends_at is not null');
+  await index('feed_entries_slug', 'kind, slug', 'gone = 0 and slug is not null');
+  await index('feed_entries_code', 'kind, code', 'gone = 0 and code is not null');
+  await trx.raw(`create index feed_entries_sync on ${ENTRIES} (locale, kind, seq)`);
 
   await trx.schema.createTable(LINKS, (table) => {
     table.text('kind').notNullable();

@@ -1,4 +1,4 @@
-import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library';
+import { tzlib_get_ical_block as timeZoneBlock, tzlib_get_timezones as blockNames } from 'timezones-ical-library';
 
 import { isTimeZone } from '../../../../../../dates';
 import { eventSpan, figuresAt } from '../event-span';
@@ -6,11 +6,20 @@ import type { EventItem } from '../item';
 import { absolute, type Channel } from './channel';
 import { contentLine, textValue, uriValue } from './content-line';
 import { wordsIn } from './words';
+import { observancesOf, offsetIn } from './zone-block';
+
+/*
+ * The lines are written here: ical-generator 10.2 tells times of a zone right only with a further library of dates,
+ * leaves DTSTAMP without its `Z` beside a zone, lets NUL through, and has no languages of texts.
+ */
 
 const DAY = 86_400_000;
 
 /** From here on the rules of summer time in Europe are those that the blocks of the library tell. */
 const FIRST_RULED = Date.UTC(1997, 0, 1);
+
+/** Asked first: of another name the library complains on the console. */
+const BLOCKS: ReadonlySet<string> = new Set(blockNames());
 
 const digits = (moment: number): string => new Date(moment).toISOString().replace(/[-:]|\.\d{3}/g, '');
 
@@ -20,13 +29,47 @@ const utc = (moment: number): string => digits(moment);
 /** `19970714` (section 3.3.4). */
 const dayValue = (day: string): string => day.replaceAll('-', '');
 
+/** A tenth of a metre, and never an exponent (section 3.8.1.6). */
+const degrees = (angle: number): string => String(Number(angle.toFixed(6)));
+
 const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
 
+interface Zone {
+  readonly id: string;
+  /** Its VTIMEZONE. */
+  readonly block: string;
+  readonly observances: ReturnType<typeof observancesOf>;
+}
+
+/** As many as there are blocks: finding out takes longer than all else that is told of an event. */
+const zones = new Map<string, Zone | null>();
+
 /** The VTIMEZONE of a zone, and its id; null where the zone is not known: its events are told in UTC. */
-function zoneOf(name: string | null): { readonly id: string; readonly block: string } | null {
-  if (name === null || !isTimeZone(name) || /^(Etc\/)?(UTC|GMT)$/i.test(name)) return null;
-  const [block, parameter] = timeZoneBlock(name);
-  return block && parameter ? { id: parameter.replace(/^TZID=/, ''), block: `${block.trimEnd()}\r\n` } : null;
+function zoneOf(name: string | null): Zone | null {
+  if (name === null || !BLOCKS.has(name)) return null;
+  const kept = zones.get(name);
+  if (kept !== undefined) return kept;
+  const [block, parameter] = isTimeZone(name) && !/^(Etc\/)?(UTC|GMT)$/i.test(name) ? timeZoneBlock(name) : [];
+  const zone = block && parameter ? { id: parameter.replace(/^TZID=/, ''), block: `${block.trimEnd()}\r\n`, observances: observancesOf(block) } : null;
+  zones.set(name, zone);
+  return zone;
+}
+
+/**
+ * Whether readers find a moment again from a zone's clock and its block.
+ *
+ * Not in the hour that clocks go through twice: a time of it means the first (RFC 5545, section 3.3.5), and readers
+ * do not agree on that. Not where a zone had other rules once: blocks tell those of today as if they had always been.
+ */
+function isTold(moment: number, timeZone: string, { observances }: Zone): boolean {
+  if (moment < FIRST_RULED) return false;
+  const offsetAt = (time: number): number => figuresAt(time, timeZone) - Math.floor(time / 1000) * 1000;
+  const offset = offsetAt(moment);
+  if (offsetIn(observances, moment) !== offset) return false;
+  return ![-DAY, DAY].some((away) => {
+    const other = offsetAt(moment + away);
+    return other !== offset && offsetAt(moment + offset - other) === other;
+  });
 }
 
 const STATUSES = { scheduled: 'CONFIRMED', postponed: 'TENTATIVE', cancelled: 'CANCELLED' } as const;
@@ -34,11 +77,14 @@ const STATUSES = { scheduled: 'CONFIRMED', postponed: 'TENTATIVE', cancelled: 'C
 /** Stable in every language and for ever (section 3.8.4.7). */
 const uidOf = ({ documentId }: EventItem, { origin }: Channel): string => `${documentId}@${new URL(origin).hostname}`;
 
+/** Before anything was published here: 1 January 2026. */
+const BEGINNING = Date.UTC(2026, 0, 1);
+
 /**
- * Raised with every change, and never taken back (section 3.8.7.4): whole seconds between publication and the last
- * change. A counter would have to be remembered wherever the content is moved to.
+ * Raised with every change, and never taken back (section 3.8.7.4): the second of the last change. A counter would have to
+ * be remembered wherever the content is moved to, and the date of publication is the editors' to change.
  */
-const revisionOf = ({ publishedAt, updatedAt }: EventItem): number => Math.max(0, Math.floor(Date.parse(updatedAt) / 1000) - Math.floor(Date.parse(publishedAt) / 1000));
+const revisionOf = ({ updatedAt }: EventItem): number => Math.max(0, Math.floor((Date.parse(updatedAt) - BEGINNING) / 1000));
 
 function timeLines(item: EventItem): { readonly lines: readonly string[]; readonly zone: string | null } | null {
   const { event } = item;
@@ -48,12 +94,15 @@ function timeLines(item: EventItem): { readonly lines: readonly string[]; readon
     // The end is the day after the last one (section 3.6.1).
     return { lines: [contentLine('DTSTART;VALUE=DATE', dayValue(span.firstDay)), contentLine('DTEND;VALUE=DATE', dayValue(dayAfter(span.lastDay)))], zone: null };
   }
-  const zone = span.start < FIRST_RULED ? null : zoneOf(event.timeZone);
+  // Seconds are all that a time holds (section 3.3.5): an end within the one of the start is no later than it.
+  const end = event.endsAt !== null && digits(Date.parse(event.endsAt)) > digits(span.start) ? Date.parse(event.endsAt) : null;
+  const { timeZone } = event;
+  const known = zoneOf(timeZone);
+  const zone = timeZone !== null && known !== null && [span.start, end ?? span.start].every((moment) => isTold(moment, timeZone, known)) ? known : null;
   const line = (name: string, moment: number): string =>
-    zone === null || event.timeZone === null ? contentLine(name, utc(moment)) : contentLine(`${name};TZID=${zone.id}`, digits(figuresAt(moment, event.timeZone)).replace('Z', ''));
-  const end = event.endsAt === null ? null : Date.parse(event.endsAt);
-  // Without a known end it takes no time (section 3.6.1); an end that is no later than the start is none.
-  return { lines: [line('DTSTART', span.start), ...(end !== null && end > span.start ? [line('DTEND', end)] : [])], zone: zone?.block ?? null };
+    zone === null || timeZone === null ? contentLine(name, utc(moment)) : contentLine(`${name};TZID=${zone.id}`, digits(figuresAt(moment, timeZone)).replace('Z', ''));
+  // Without a known end it takes no time (section 3.6.1).
+  return { lines: [line('DTSTART', span.start), ...(end === null ? [] : [line('DTEND', end)])], zone: zone?.block ?? null };
 }
 
 function eventLines(item: EventItem, channel: Channel, times: readonly string[]): string {
@@ -63,7 +112,7 @@ function eventLines(item: EventItem, channel: Channel, times: readonly string[])
   const url = absolute(item.url, channel);
   const title = event.status === 'postponed' ? `${words.postponed}: ${item.title}` : item.title;
   const description = [item.example === true ? `${words.example}.` : null, event.description ?? item.summary, event.onlineUrl].filter((part) => part !== null).join('\n\n');
-  const geo = event.venue !== null && event.venue.lat !== null && event.venue.lon !== null ? `${String(event.venue.lat)};${String(event.venue.lon)}` : null;
+  const geo = event.venue !== null && event.venue.lat !== null && event.venue.lon !== null ? `${degrees(event.venue.lat)};${degrees(event.venue.lon)}` : null;
   return [
     'BEGIN:VEVENT\r\n',
     contentLine('UID', textValue(uidOf(item, channel))),
@@ -90,11 +139,11 @@ function eventLines(item: EventItem, channel: Channel, times: readonly string[])
  * @param channel its `title` and `description` are the calendar's (RFC 7986)
  */
 export function calendar(channel: Channel, events: readonly EventItem[]): string {
-  const zones = new Set<string>();
+  const blocks = new Set<string>();
   const entries = events.flatMap((item) => {
     const times = timeLines(item);
     if (times === null) return [];
-    if (times.zone !== null) zones.add(times.zone);
+    if (times.zone !== null) blocks.add(times.zone);
     return [eventLines(item, channel, times.lines)];
   });
   return [
@@ -108,7 +157,7 @@ export function calendar(channel: Channel, events: readonly EventItem[]): string
     contentLine('URL', uriValue(channel.homeUrl)),
     contentLine('SOURCE;VALUE=URI', uriValue(channel.selfUrl)),
     contentLine('REFRESH-INTERVAL;VALUE=DURATION', 'PT1H'),
-    ...[...zones].sort(),
+    ...[...blocks].sort(),
     ...entries,
     'END:VCALENDAR\r\n',
   ].join('');

@@ -16,10 +16,11 @@ export interface Channel {
   readonly origin: string;
 }
 
-export const absolute = (url: string, { origin }: Pick<Channel, 'origin'>): string => (url.startsWith('/') ? `${origin}${url}` : url);
+export const absolute = (url: string, { origin }: Pick<Channel, 'origin'>): string => (/^\/(?!\/)/.test(url) ? `${origin}${url}` : url);
 
-/** Sanitised HTML whose addresses lead somewhere from anywhere. */
-export const absoluteHtml = (html: string, { origin }: Pick<Channel, 'origin'>): string => html.replace(/ (href|src)="\/(?!\/)/g, (_match, name: string) => ` ${name}="${origin}/`);
+/** Sanitised HTML whose addresses lead somewhere from anywhere. What only looks like an address in the text stays. */
+export const absoluteHtml = (html: string, { origin }: Pick<Channel, 'origin'>): string =>
+  html.replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/ (href|src)="\/(?!\/)/g, (_match, name: string) => ` ${name}="${origin}/`));
 
 /** The text of an item as HTML; null where it has none. */
 export function htmlIn(item: Item): string | null {

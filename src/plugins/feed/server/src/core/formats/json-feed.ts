@@ -1,6 +1,11 @@
 import type { Item } from '../item';
 import { absolute, absoluteHtml, htmlIn, plainTextOf, tagsOf, type Channel } from './channel';
 
+/** Halves of a pair, which UTF-8 has no bytes for and readers of JSON may stumble over (RFC 8259, section 8.2). */
+const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const withoutHalves = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.replace(HALVES, '') : value);
+
 /** JSON Feed, version 1.1 (https://www.jsonfeed.org/version/1.1/). Parts without a value are left out. */
 export function jsonFeed(channel: Channel, items: readonly Item[]): string {
   const { title, description, language, homeUrl, selfUrl, author } = channel;
@@ -31,5 +36,5 @@ export function jsonFeed(channel: Channel, items: readonly Item[]): string {
         _pobratym: { about: `${channel.origin}/api/feed/openapi.json`, kind: item.kind, documentId: item.documentId, isFallback: item.isFallback, ...(item.example === true && { example: true }) },
       };
     }),
-  });
+  }, withoutHalves);
 }

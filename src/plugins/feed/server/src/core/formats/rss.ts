@@ -6,6 +6,9 @@ import { document, element, textElement, type Xml } from './xml';
 /** RFC 822 as RFC 1123 amended it: a year of four digits. */
 const rfc822 = (moment: string): string => new Date(moment).toUTCString().replace('GMT', '+0000');
 
+/** A description is read as HTML (RSS Best Practices Profile): the signs of a plain text are written as references first. */
+const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 function entry(item: Item, channel: Channel): Xml {
   const html = htmlIn(item);
   return element(
@@ -17,7 +20,7 @@ function entry(item: Item, channel: Channel): Xml {
     textElement('pubDate', rfc822(item.publishedAt)),
     textElement('dc:language', item.locale),
     tagsOf(item).map((tag) => textElement('category', tag)),
-    textElement('description', plainTextOf(item)),
+    textElement('description', asHtml(plainTextOf(item))),
     html === null || html === '' ? null : element('content:encoded', {}, absoluteHtml(html, channel)),
     // Not an enclosure: that has to know how many bytes the picture has.
     item.image && element('media:content', { url: absolute(item.image.url, channel), medium: 'image' }, item.image.alt === '' ? null : element('media:description', { type: 'plain' }, item.image.alt)),
