@@ -22,7 +22,7 @@ interface Reply {
 
 interface Sent {
   readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 const OF_THE_MOMENT = ['date', 'connection', 'keep-alive'];
@@ -31,7 +31,7 @@ const agent = new http.Agent({ keepAlive: true });
 
 const send = (port: number, path: string, { method = 'GET', headers = {} }: Sent = {}): Promise<Reply> =>
   new Promise((resolve, reject) => {
-    const request = http.request({ host: '127.0.0.1', port, path, method, headers, agent }, (response) => {
+    const request = http.request({ host: '127.0.0.1', port, path, method, headers: headers as http.OutgoingHttpHeaders, agent }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
@@ -151,6 +151,9 @@ describe('both ways answer the same bytes', () => {
     ['no such path', '/api/feed/nosuch/%00/x', {}, 404],
     ['a byte that no name has', '/api/feed/articles/%00?locale=pl', {}, 404],
     ['any tag', LIST, { headers: { 'if-none-match': '*' } }, 304],
+    ['a field that comes twice', LIST, { headers: { 'if-none-match': ['"x"', '*'] } }, 200],
+    ['a tag in one of two lists', LIST, { headers: { 'if-none-match': ['"x"', 'W/"y"'], 'accept-encoding': ['gzip;q=0', 'br'] } }, 200],
+    ['fields in capitals', LIST, { headers: { 'IF-NONE-MATCH': '*' } }, 304],
     ['a date long after', LIST, { headers: { 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' } }, 304],
     ['a tag that has to be there and is not', LIST, { headers: { 'if-match': '"x"' } }, 412],
   ];

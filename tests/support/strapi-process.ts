@@ -73,8 +73,12 @@ async function destroyAlone(strapi: Core.Strapi): Promise<void> {
   }
 }
 
+/** Longer than any test waits: a connection that the server closes just as it is taken up again fails a request. */
+const KEPT_ALIVE_MS = 600_000;
+
 const listening = (strapi: Core.Strapi, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
+    strapi.server.httpServer.keepAliveTimeout = KEPT_ALIVE_MS;
     strapi.server.httpServer.once('error', reject);
     strapi.server.httpServer.listen(port, '127.0.0.1', resolve);
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 
-import { PATHS, type FeedPath } from './paths';
+import { HANDLE, PATHS, type FeedPath } from './paths';
 import { ANSWERS } from './schemas/answer';
 
 const TAGS: Readonly<Record<FeedPath['tag'], string>> = {
@@ -13,35 +13,49 @@ const TAGS: Readonly<Record<FeedPath['tag'], string>> = {
   About: 'Who publishes, and what there is',
 };
 
-const handle = z.string().meta({ description: 'A slug of any language, or a documentId', examples: ['pszczyna-bucza'] });
+const handle = z.string().regex(HANDLE).meta({ description: 'A slug of any language, or a documentId', examples: ['pszczyna-bucza'] });
 
-const header = (description: string) => ({ description, schema: { type: 'string' as const } });
+const header = (description: string, example: string) => ({ description, schema: { type: 'string' as const }, example });
 
-const VALIDATORS = {
-  ETag: header('Strong; one per representation and encoding. Send it back in `If-None-Match`'),
-  'Cache-Control': header('How long the answer may be kept'),
-  Vary: header('`Accept-Encoding`, and `Accept-Language` where no parameter names a language'),
+const CACHING = {
+  'Cache-Control': header('How long the answer may be kept', 'public, max-age=60, s-maxage=300, stale-while-revalidate=600'),
+  Vary: header('`Accept-Encoding`, and `Accept-Language` where no parameter names a language', 'Accept-Encoding'),
 };
+
+const VALIDATORS = { ...CACHING, ETag: header('Strong; one per representation and encoding. Send it back in `If-None-Match`', '"2f7ZkQ0Xb1s-br"') };
+
+const MODIFIED = header('When the answer, or anything else that is public, last changed. Send it back in `If-Modified-Since` where the tag cannot be kept', 'Sun, 22 Nov 2026 10:00:00 GMT');
 
 const problem = (description: string) => ({ description, content: { 'application/json': { schema: ANSWERS.error } } });
 
-function responsesOf({ type, answer, also }: FeedPath): ZodOpenApiResponsesObject {
-  const extra = (status: 301 | 404 | 410): ZodOpenApiResponsesObject => {
-    if (status === 301) return { '301': { description: 'The slug belongs to another language: the entry is there under this one', headers: { Location: header('The address in the language asked for') } } };
-    return status === 404 ? { '404': problem('It does not exist, or is not public: the two cannot be told apart') } : { '410': problem('The server no longer knows the token: begin anew without it') };
-  };
-  return {
-    '200': {
-      description: 'As asked',
-      headers: { ...VALIDATORS, 'Last-Modified': header('When anything public last changed') },
-      content: { [type]: { schema: answer ?? (type === 'application/feed+json' || type === 'application/json' ? z.looseObject({}) : z.string()) } },
+/** Answers of some paths alone. */
+const FURTHER = {
+  301: {
+    description: 'The slug belongs to another language: the entry is there under this one',
+    headers: {
+      ...CACHING,
+      Vary: header('`Accept-Language`; left out where a parameter names the language', 'Accept-Language'),
+      Location: header('The address in the language asked for, below the origin', '/api/feed/partnerships/pszczyna-bucha?locale=en'),
     },
-    '304': { description: 'What the reader has is still right', headers: VALIDATORS },
-    '400': problem('Each parameter at fault is named'),
-    '403': problem('The feed is closed to the public'),
-    ...Object.assign({}, ...also.map(extra)),
-  } as ZodOpenApiResponsesObject;
-}
+  },
+  404: problem('It does not exist, or is not public: the two cannot be told apart'),
+  410: problem('`SyncTokenExpired`: the server no longer knows the token; begin anew without it'),
+} as const;
+
+const responsesOf = ({ type, answer, also }: FeedPath): ZodOpenApiResponsesObject => ({
+  '200': {
+    description: 'As asked',
+    headers: { ...VALIDATORS, 'Last-Modified': MODIFIED },
+    content: { [type]: { schema: answer ?? z.string() } },
+  },
+  ...(also.includes(301) && { '301': FURTHER[301] }),
+  '304': { description: 'What the reader has is still right: `If-None-Match` or `If-Modified-Since` says what that is', headers: VALIDATORS },
+  '400': problem('`ValidationError`: each parameter at fault is named, and nothing is silently ignored'),
+  '403': problem('The feed is closed to the public'),
+  ...(also.includes(404) && { '404': FURTHER[404] }),
+  ...(also.includes(410) && { '410': FURTHER[410] }),
+  '412': problem('What `If-Match` or `If-Unmodified-Since` asks for is not what is there'),
+});
 
 /**
  * The feed as OpenAPI 3.1, from the same schemas that requests are read by and answers are held against.
@@ -56,7 +70,7 @@ export function openApiDocument({ origin, base, version }: { readonly origin: st
       get: {
         operationId: path.operationId,
         summary: path.summary,
-        description: 'HEAD answers the same without its body.',
+        description: `${path.description}\n\nHEAD answers the same without its body.`,
         tags: [path.tag],
         requestParams: { query: path.parameters, ...(path.path.includes('{handle}') && { path: z.object({ handle }) }) },
         responses: responsesOf(path),

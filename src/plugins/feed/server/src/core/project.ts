@@ -125,12 +125,13 @@ export function entriesOf(id: EntryId, around: Surroundings): Entry[] {
   const rows = around.rows.get(idText(id)) ?? [];
   const versions = id.kind === 'organisation' ? rows : (index.documents[id.kind].get(id.documentId) ?? []);
   return locales.flatMap((locale): Entry[] => {
-    const reading: ReadingOrder = { locale, order: readingOrder(locale, true, settings.fallbackChains) };
+    const chain = readingOrder(locale, true, settings.fallbackChains);
+    const reading: ReadingOrder = { locale, order: chain, chain };
     const row = chooseVersion(versions, reading.order);
     const shapes = row && shapesOf(id, row, reading, around);
     if (!row || !shapes) return [];
     // Only who has the version itself reads without fallback.
-    const strict = row.locale === locale ? shapesOf(id, row, { locale, order: [locale] }, around) : null;
+    const strict = row.locale === locale ? shapesOf(id, row, { locale, order: [locale], chain }, around) : null;
     return [
       {
         kind: id.kind,

@@ -8,6 +8,8 @@ import { titleOf } from './title';
 export interface ReadingOrder {
   readonly locale: string;
   readonly order: readonly string[];
+  /** The same with the languages that stand in for it, whether they may or not. */
+  readonly chain: readonly string[];
 }
 
 /** A link to a public entry; null where it is not public or not to be had in the reader's languages. */
@@ -49,10 +51,11 @@ export function municipalityRefTo(index: PublicIndex, documentId: string, { loca
   return row && municipalityRef(row, locale);
 }
 
-/** A side of a partnership is always named, in the next best language where there is no other way. */
-export function sideRef(index: PublicIndex, documentId: string, { locale, order }: ReadingOrder): MunicipalityRef | null {
+/** A side of a partnership is always named: in the next best language even for who wants no other, and where there is none of those in the first there is. */
+export function sideRef(index: PublicIndex, documentId: string, { locale, chain }: ReadingOrder): MunicipalityRef | null {
   const versions = index.documents.municipality.get(documentId) ?? [];
-  const row = chooseVersion(versions, order) ?? versions[0];
+  // In an order of its own: a database returns rows in any.
+  const row = chooseVersion(versions, chain) ?? [...versions].sort((a, b) => (a.locale < b.locale ? -1 : 1))[0];
   return row ? municipalityRef(row, locale) : null;
 }
 

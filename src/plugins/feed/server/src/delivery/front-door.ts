@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
+import { askedHeaders } from './asked-headers';
 import type { Delivery } from './delivery';
 import { framed, type Frame, type Framing } from './framing';
 import { hasCredentials } from './koa-way';
@@ -44,9 +45,14 @@ export function createFrontDoor({ delivery, framing, mayRead }: FrontDoorParts, 
   };
 
   return (request, response) => {
-    const { method, url = '', headers } = request;
+    const { method, url = '' } = request;
     const frame = framing.frame();
-    if (frame === null || (method !== 'GET' && method !== 'HEAD') || !delivery.isBelow(url) || hasCredentials(headers)) {
+    if (frame === null || (method !== 'GET' && method !== 'HEAD') || !delivery.isBelow(url)) {
+      pass(request, response);
+      return;
+    }
+    const headers = askedHeaders(request);
+    if (hasCredentials(headers)) {
       pass(request, response);
       return;
     }

@@ -5,6 +5,7 @@ import { inWriteTransaction } from '../../../../../writes/write-transaction';
 import { ENTRY_FIELDS, ENTRY_KINDS, idText, type EntryId, type EntryKind } from '../core/entry';
 import { entriesOf, entryHash, targetsOf } from '../core/project';
 import type { StoredEntry, Written } from '../store/entries';
+import { jobs } from '../store/jobs';
 import { reading } from '../store/transactions';
 import type { Projection } from './projection';
 
@@ -36,8 +37,8 @@ const BATCH = 200;
 export function createComparison(strapi: Core.Strapi, projection: Projection) {
   const { content, entries, settings, clock } = projection;
 
-  async function look(trx: Knex.Transaction, ids: readonly EntryId[]) {
-    const around = await content.around(ids, settings, clock());
+  async function look(trx: Knex.Transaction, ids: readonly EntryId[], now = clock()) {
+    const around = await content.around(ids, settings, now);
     const wanted = ids.flatMap((id) => entriesOf(id, around));
     const stored = await entries.whole(trx, ids);
     const links = await entries.links(trx, ids);
@@ -123,10 +124,14 @@ export function createComparison(strapi: Core.Strapi, projection: Projection) {
       let rows = 0;
       const documents = await walk(onProgress, (ids) =>
         inWriteTransaction(strapi, async (trx) => {
-          const { found, relinked, around } = await look(trx, ids);
+          const now = clock();
+          // What has become due meanwhile is made with all that shows it: some of that this walk has passed already.
+          const due = await jobs.dueAmong(trx, ids.map(idText), now.getTime());
+          rows += await projection.spread(trx, ids.filter((id) => due.includes(idText(id))), now);
+          const { found, relinked, around } = await look(trx, ids, now);
           const written = found.flatMap((difference) => difference.written ?? []);
           if (relinked.length > 0) await entries.setLinks(trx, relinked);
-          await projection.schedule(trx, ids, around, clock());
+          await projection.schedule(trx, ids, around, now);
           await projection.write(trx, written);
           rows += written.length;
         }),

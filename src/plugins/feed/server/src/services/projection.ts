@@ -103,9 +103,8 @@ export function createProjection(strapi: Core.Strapi, asked: () => void, clock: 
   }
 
   /** Makes the rows of some documents anew, from the content as the transaction sees it. */
-  async function project(trx: Knex.Transaction, ids: readonly EntryId[]): Promise<Projected> {
+  async function project(trx: Knex.Transaction, ids: readonly EntryId[], now: Date): Promise<Projected> {
     if (ids.length === 0) return NOTHING;
-    const now = clock();
     const around = await content.around(ids, settings, now);
     const wanted = ids.flatMap((id) => entriesOf(id, around));
     const stored = await entries.heads(trx, ids);
@@ -123,13 +122,13 @@ export function createProjection(strapi: Core.Strapi, asked: () => void, clock: 
   }
 
   /** Both sides of partnerships show them: those that they have, and those that they had. */
-  async function sidesOf(trx: Knex.Transaction, ids: readonly EntryId[]): Promise<EntryId[]> {
+  async function sidesOf(trx: Knex.Transaction, ids: readonly EntryId[], now: Date): Promise<EntryId[]> {
     const partnerships = ids.filter(({ kind }) => kind === 'partnership');
     if (partnerships.length === 0) return [];
     const known = await entries.links(trx, partnerships);
-    const around = await content.around(partnerships, settings, clock());
-    const now = around.links.flatMap(({ sideA, sideB }) => [`municipality:${sideA}`, `municipality:${sideB}`]);
-    return [...[...known.values()].flat(), ...now].flatMap((target) => readId(target) ?? []).filter(({ kind }) => kind === 'municipality');
+    const around = await content.around(partnerships, settings, now);
+    const linked = around.links.flatMap(({ sideA, sideB }) => [`municipality:${sideA}`, `municipality:${sideB}`]);
+    return [...[...known.values()].flat(), ...linked].flatMap((target) => readId(target) ?? []).filter(({ kind }) => kind === 'municipality');
   }
 
   /**
@@ -137,17 +136,19 @@ export function createProjection(strapi: Core.Strapi, asked: () => void, clock: 
    *
    * A change travels on as long as it changes what others show. Few dependents are written here and now; many are
    * left to the queue, unless something was withdrawn: what is no longer public is shown nowhere from this moment.
+   *
+   * @param now one moment for all of it: what is due is due for every document or for none
    */
-  async function spread(trx: Knex.Transaction, ids: readonly EntryId[]): Promise<number> {
+  async function spread(trx: Knex.Transaction, ids: readonly EntryId[], now = clock()): Promise<number> {
     const done = new Set<string>();
-    let pending = uniqueIds([...ids, ...(await sidesOf(trx, ids))]);
+    let pending = uniqueIds([...ids, ...(await sidesOf(trx, ids, now))]);
     let rows = 0;
     while (pending.length > 0) {
       const next: EntryId[] = [];
       for (let at = 0; at < pending.length; at += BATCH) {
         const batch = pending.slice(at, at + BATCH);
         for (const id of batch) done.add(idText(id));
-        const outcome = await project(trx, batch);
+        const outcome = await project(trx, batch, now);
         rows += outcome.rows;
         for (const id of outcome.changed) {
           const target = idText(id);
@@ -156,7 +157,7 @@ export function createProjection(strapi: Core.Strapi, asked: () => void, clock: 
           if (found.length > limit) await ask(trx, 'dependents', target);
           else next.push(...found);
         }
-        next.push(...(await sidesOf(trx, outcome.changed)));
+        next.push(...(await sidesOf(trx, outcome.changed, now)));
       }
       pending = uniqueIds(next).filter((id) => !done.has(idText(id)));
     }

@@ -45,6 +45,12 @@ export const jobs = {
     if (due.length > 0) await trx(JOBS).insert(due);
   },
 
+  /** Which of some documents wait to be made anew, and are due. */
+  async dueAmong(trx: Knex.Transaction, targets: readonly string[], now: number): Promise<string[]> {
+    const rows = (await trx(JOBS).where({ work: 'document' }).where('due_at', '<=', now).whereIn('target', targets).select('target')) as { target: string }[];
+    return rows.map(({ target }) => target);
+  },
+
   async next(trx: Knex.Transaction, now: number): Promise<Job | null> {
     const row = (await trx(JOBS).where('due_at', '<=', now).orderBy('due_at').orderBy('id').first()) as JobRow | undefined;
     return row ? { id: row.id, work: row.work, target: row.target, position: row.position, dueAt: Number(row.due_at) } : null;
