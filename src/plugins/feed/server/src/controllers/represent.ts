@@ -11,6 +11,7 @@ import type { EventItem, Item, MunicipalityItem, PartnershipItem } from '../core
 import { KINDS, PLURALS, type Kind } from '../core/kind';
 import { openApiDocument } from '../core/openapi';
 import { PARAMETERS, readParameters } from '../core/parameters';
+import { HANDLE } from '../core/paths';
 import type { FeedRequest, Representation } from '../core/representation';
 import { parseItem, type ListOutcome, type Moves, type Reader } from '../services/reader';
 import { sitemapPages } from './addresses';
@@ -48,9 +49,6 @@ const NEVER: Moves = { since: null, until: null };
 
 /** A map shows all that matches: it has no pages. */
 const WHOLE_MAP = 100_000;
-
-/** What a documentId or a slug is made of; anything else names nothing, and PostgreSQL refuses to look for some of it. */
-const HANDLE = /^[\w.~-]{1,255}$/;
 
 const MISSING: Representation = { kind: 'missing' };
 
