@@ -79,6 +79,8 @@ export function openDoor(strapi: Core.Strapi, clock: () => Date): void {
       if (action === 'clone') await prepareClone(write, reader);
       if (action === 'publish' && CONTENT_TYPES[uid].publishable) await preparePublication(write, includes, clock());
 
+      // Before, too: what fails after Strapi has written must not go unnoticed where somebody outside goes on regardless.
+      if (params.documentId !== undefined) noteChange(uid, params.documentId);
       const result = await next();
 
       const documentId = action === 'clone' || action === 'create' ? documentIdOf(result) : params.documentId;

@@ -9,6 +9,12 @@ import { collectChanges, isWriting } from './changes';
  */
 const CONTENT_WRITES = 0x706f_6272;
 
+/**
+ * Changes nothing. SQLite's counterpart of the lock: a transaction that has read before it writes is refused at once
+ * where another process writes, one that begins with a write waits its turn.
+ */
+const RESERVE = 'update strapi_core_store_settings set id = id where id = -1';
+
 /** The last write that waits or runs, of each Strapi of this process and of each transaction that somebody else opened. */
 const queues = new WeakMap<object, Promise<unknown>>();
 
@@ -25,7 +31,7 @@ async function inTurn<Result>(of: object, work: () => Promise<Result>): Promise<
  * Does all of a write or nothing, one writer at a time.
  *
  * Opens a transaction, or joins the one under way, and on PostgreSQL takes an advisory lock that ends
- * with it. So what is looked up before an insert (is the slug free? what do the milestones say?) still
+ * with it; on SQLite it begins with a write. So what is looked up before an insert (is the slug free? what do the milestones say?) still
  * holds when it commits, on any number of instances. One lock for all writes, since two of them taken in
  * different orders can wait for each other, and an office writes a few times a minute.
  *
@@ -38,6 +44,7 @@ export async function inWriteTransaction<Result>(strapi: Core.Strapi, work: (trx
   const locked = async (): Promise<Result> =>
     strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
       if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [CONTENT_WRITES]);
+      else if (!isWriting()) await trx.raw(RESERVE);
       return collectChanges(strapi, trx, () => work(trx));
     });
   if (isWriting()) return locked();

@@ -172,6 +172,63 @@ describe('what shows another entry', () => {
   });
 });
 
+describe('what nobody told of', () => {
+  test('a picture uploaded straight into a field is shown', async () => {
+    const article = await publishArticle();
+    const { id } = (await app.strapi.db.query(ARTICLE).findOne({ where: { documentId: article, publishedAt: { $notNull: true } } })) as { id: number };
+    await app.strapi.db.query('plugin::upload.file').create({
+      data: { name: 'rynek.jpg', hash: 'rynek', ext: '.jpg', mime: 'image/jpeg', size: 1, url: '/uploads/rynek.jpg', provider: 'local', alternativeText: 'Rynek', related: [{ id, __type: ARTICLE, __pivot: { field: 'cover' } }] },
+    });
+    expect((await rowsOf(article))[1]?.item).toContain('"alt":"Rynek"');
+    expect(await differences()).toEqual([]);
+  });
+
+  test('words of one language that were taken back are shown nowhere, however many showed them', async () => {
+    const town = await createMunicipality(app, { namePl: 'Miasto', nameUk: null, nameEn: null });
+    const uid = 'api::municipality.municipality';
+    await documents(app, uid).update({ documentId: town.documentId, locale: 'uk', data: { slug: 'taiemne-misto' } });
+    for (const locale of ['pl', 'uk']) await documents(app, uid).publish({ documentId: town.documentId, locale });
+    for (let made = 0; made < 205; made += 1) await publishArticle({ municipalities: [`municipality:${town.documentId}`] });
+    const showing = async (): Promise<number> => Number(((await app.strapi.db.connection('feed_entries').where('item', 'like', '%taiemne-misto%').count({ count: '*' }).first()) as { count: number | string }).count);
+    expect(await showing()).toBeGreaterThan(205);
+    await documents(app, uid).unpublish({ documentId: town.documentId, locale: 'uk' });
+    expect(await showing()).toBe(0);
+  }, 120_000);
+});
+
+describe('the queue', () => {
+  test('rests when there is nothing to do', async () => {
+    const ahead = async (): Promise<void> => {
+      const { documentId } = await documents(app, ARTICLE).create({ data: { title: 'Kiedyś', publicationDate: '2099-01-01T00:00:00.000Z' }, locale: 'pl' });
+      await documents(app, ARTICLE).publish({ documentId, locale: 'pl' });
+    };
+    await ahead();
+    await app.strapi.db.connection('feed_jobs').insert({ work: 'everything', target: '', position: '', due_at: 0 });
+    await ahead();
+    const left = async (): Promise<number> => Number(((await app.strapi.db.connection('feed_jobs').where({ work: 'everything' }).count({ count: '*' }).first()) as { count: number | string }).count);
+    for (let waited = 0; waited < 30_000 && (await left()) > 0; waited += 200) await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await left()).toBe(0);
+    let looks = 0;
+    const look = ({ sql }: { sql: string }): void => {
+      if (sql.includes('feed_jobs')) looks += 1;
+    };
+    app.strapi.db.connection.on('query', look);
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    app.strapi.db.connection.removeListener('query', look);
+    expect(looks).toBeLessThan(10);
+  }, 60_000);
+});
+
+describe('a cursor that somebody made', () => {
+  test.each([[[1]], [['abc', 'x', 'y']], [[1, 1.5, 'a']], [[1, 1e300, 'a']], [[1, -5, 'a\u0000b']], [[1, -5, 'a', 'b']]])('%j is refused, and not asked of the database', async (place) => {
+    await publishArticle();
+    const { body } = await app.fetchJson('GET', '/api/feed/articles?locale=pl&limit=1');
+    const [version, fingerprint] = JSON.parse(Buffer.from((body as { meta: { next: string } }).meta.next, 'base64url').toString('utf8')) as unknown[];
+    const forged = Buffer.from(JSON.stringify([version, fingerprint, ...place])).toString('base64url');
+    expect((await app.fetchJson('GET', `/api/feed/articles?locale=pl&limit=1&after=${forged}`)).status).toBe(400);
+  });
+});
+
 describe('the comparison', () => {
   test('names rows that are wrong, missing or too many, and links', async () => {
     const [wrong, missing, surplus] = [await publishArticle(), await publishArticle(), await publishArticle()];

@@ -11,7 +11,7 @@ import type { EventItem, Item, MunicipalityItem, PartnershipItem } from '../core
 import { KINDS, PLURALS, type Kind } from '../core/kind';
 import { openApiDocument } from '../core/openapi';
 import { PARAMETERS, readParameters } from '../core/parameters';
-import { HANDLE } from '../core/paths';
+import { matchPath, type Gives } from '../core/paths';
 import type { FeedRequest, Representation } from '../core/representation';
 import { parseItem, type ListOutcome, type Moves, type Reader } from '../services/reader';
 import { sitemapPages } from './addresses';
@@ -55,14 +55,6 @@ const MISSING: Representation = { kind: 'missing' };
 /** Leaves parameters out that were not given. */
 const given = <Values extends object>(values: Values): Partial<Values> => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>;
 
-const decoded = (segment: string): string => {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return '';
-  }
-};
-
 /**
  * The answers of every path.
  *
@@ -105,7 +97,6 @@ export function createRepresent(reader: Reader, base: string, place: Place): Rep
   const item = (kind: Kind): Give =>
     reading(PARAMETERS.item, async ({ locale: wish, fallback }, asked) => {
       const { locale, byLanguage } = await languageOf(wish, asked);
-      if (!HANDLE.test(asked.handle)) return MISSING;
       const outcome = await reader.item(kind, asked.handle, { locale, fallback });
       switch (outcome.kind) {
         case 'found':
@@ -182,12 +173,9 @@ export function createRepresent(reader: Reader, base: string, place: Place): Rep
   /** One event; nothing where its date is not known. */
   const event = reading(PARAMETERS.item, async ({ locale: wish, fallback }, asked) => {
     const { locale, byLanguage } = await languageOf(wish, asked);
-    const outcome = HANDLE.test(asked.handle) ? await reader.item('event', asked.handle, { locale, fallback }) : MISSING;
-    if (outcome.kind === 'moved') {
-      const query = asked.query === '' ? '' : `?${asked.query}`;
-      return 'slug' in outcome ? { kind: 'moved', location: `${base}/events/${encodeURIComponent(outcome.slug)}.ics${query}`, byLanguage } : outcome;
-    }
-    if (outcome.kind === 'refused') return 'errors' in outcome ? { kind: 'refused', faults: outcome.errors } : outcome;
+    const outcome = await reader.item('event', asked.handle, { locale, fallback });
+    if (outcome.kind === 'moved') return { kind: 'moved', location: `${base}/events/${encodeURIComponent(outcome.slug)}.ics${asked.query === '' ? '' : `?${asked.query}`}`, byLanguage };
+    if (outcome.kind === 'refused') return { kind: 'refused', faults: outcome.errors };
     if (outcome.kind !== 'found') return MISSING;
     const item = parseItem(outcome.json);
     return isEvent(item) && item.event.startsAt !== null ? calendarOf([item], asked, outcome.reading.locale, byLanguage) : MISSING;
@@ -203,33 +191,31 @@ export function createRepresent(reader: Reader, base: string, place: Place): Rep
 
   const description = reading(PARAMETERS.nothing, () => Promise.resolve(content(JSON.stringify(openApiDocument({ origin: place.origin, base, version: place.version })), false)));
 
-  /** Paths as they are. */
-  const fixed = new Map<string, Give>([
-    ['/', everything],
-    ...KINDS.map((kind): [string, Give] => [`/${PLURALS[kind]}`, list(kind)]),
-    ['/partnerships.geojson', map('partnership', PARAMETERS.partnershipMap, (items) => items.filter((entry): entry is PartnershipItem => entry.kind === 'partnership'), partnershipMap)],
-    ['/municipalities.geojson', map('municipality', PARAMETERS.municipalityMap, (items) => items.filter((entry): entry is MunicipalityItem => entry.kind === 'municipality'), municipalityMap)],
-    ['/organisation', organisation],
-    ['/sync', sync],
-    ['/feed.json', subscription('application/feed+json; charset=utf-8', jsonFeed)],
-    ['/atom.xml', subscription('application/atom+xml; charset=utf-8', atomFeed)],
-    ['/rss.xml', subscription('application/rss+xml; charset=utf-8', rssFeed)],
-    ['/events.ics', events],
-    ['/sitemap.xml', sitemaps],
-    ['/openapi.json', description],
-  ]);
-
-  /** Paths of one thing each, by what they begin with. */
-  const things = new Map<string, Give>(KINDS.map((kind) => [`/${PLURALS[kind]}/`, item(kind)]));
+  const answers: Readonly<Record<Gives, Give>> = {
+    everything,
+    articles: list('article'),
+    events: list('event'),
+    municipalities: list('municipality'),
+    partnerships: list('partnership'),
+    article: item('article'),
+    event: item('event'),
+    municipality: item('municipality'),
+    partnership: item('partnership'),
+    changes: sync,
+    jsonFeed: subscription('application/feed+json; charset=utf-8', jsonFeed),
+    atom: subscription('application/atom+xml; charset=utf-8', atomFeed),
+    rss: subscription('application/rss+xml; charset=utf-8', rssFeed),
+    calendar: events,
+    eventCalendar: event,
+    partnershipMap: map('partnership', PARAMETERS.partnershipMap, (items) => items.filter((entry): entry is PartnershipItem => entry.kind === 'partnership'), partnershipMap),
+    municipalityMap: map('municipality', PARAMETERS.municipalityMap, (items) => items.filter((entry): entry is MunicipalityItem => entry.kind === 'municipality'), municipalityMap),
+    sitemap: sitemaps,
+    organisation,
+    description,
+  };
 
   return async (request) => {
-    // A slash at the end changes nothing.
-    const path = request.path.length > 1 && request.path.endsWith('/') ? request.path.slice(0, -1) : request.path;
-    const give = fixed.get(path);
-    if (give) return give({ ...request, handle: '' });
-    const at = path.lastIndexOf('/') + 1;
-    if (path.startsWith('/events/') && path.endsWith('.ics') && at === '/events/'.length) return event({ ...request, handle: decoded(path.slice(at, -'.ics'.length)) });
-    const thing = things.get(path.slice(0, at));
-    return thing ? thing({ ...request, handle: decoded(path.slice(at)) }) : MISSING;
+    const match = matchPath(request.path);
+    return match.kind === 'found' ? answers[match.gives]({ ...request, handle: match.handle ?? '' }) : MISSING;
   };
 }

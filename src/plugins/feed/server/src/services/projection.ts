@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import type { Change } from '../../../../../writes/changes';
-import { idText, readId, type Entry, type EntryId } from '../core/entry';
+import { idText, readId, type Entry, type EntryId, type EntryKind } from '../core/entry';
+import { KINDS } from '../core/kind';
 import { dueOf, entriesOf, entryHash, targetsOf, type Surroundings } from '../core/project';
 import type { FeedSettings } from '../core/settings';
 import { createCounter } from '../store/counter';
@@ -16,6 +17,9 @@ import type { VersionService } from './version';
 /** Dependents up to this many are written in the transaction of the change; more go through the queue. */
 const FAN_OUT = 200;
 
+/** More than any installation has. */
+const EVERY = 10_000_000;
+
 /** Documents that are made at a time. */
 const BATCH = 100;
 
@@ -25,9 +29,12 @@ export interface Projected {
   readonly rows: number;
   /** Of what others show something has changed. */
   readonly changed: readonly EntryId[];
-  /** Of these, what no reader sees any more. */
+  /** Of these, what had words that are no longer public. */
   readonly withdrawn: readonly EntryId[];
 }
+
+/** Kinds with drafts: what is taken back of them is shown nowhere from that moment. The name of an area is no secret. */
+const CONFIDENTIAL: ReadonlySet<EntryKind> = new Set(KINDS);
 
 const NOTHING: Projected = { rows: 0, changed: [], withdrawn: [] };
 
@@ -74,8 +81,10 @@ export function createProjection(strapi: Core.Strapi, asked: () => void, clock: 
       written.push({ kind: 'gone', id: { kind: row.kind, documentId: row.documentId }, locale: row.locale });
       changed.add(idText(row));
     }
-    const visible = new Set(wanted.map(idText));
-    return { written, changed: ids.filter((id) => changed.has(idText(id))), withdrawn: ids.filter((id) => changed.has(idText(id)) && !visible.has(idText(id))) };
+    // Words of a language that were public and are not any more, whatever stands in for them now.
+    const own = new Set(wanted.filter(({ locale, sourceLocale }) => locale === sourceLocale).map((entry) => `${idText(entry)} ${entry.locale}`));
+    const lost = new Set(stored.filter(({ gone, locale, sourceLocale }) => !gone && locale === sourceLocale).flatMap((row) => (own.has(`${idText(row)} ${row.locale}`) ? [] : [idText(row)])));
+    return { written, changed: ids.filter((id) => changed.has(idText(id))), withdrawn: ids.filter((id) => changed.has(idText(id)) && lost.has(idText(id)) && CONFIDENTIAL.has(id.kind)) };
   }
 
   /** Takes numbers for rows and writes them; the process is told when it is committed. */
@@ -152,10 +161,10 @@ export function createProjection(strapi: Core.Strapi, asked: () => void, clock: 
         rows += outcome.rows;
         for (const id of outcome.changed) {
           const target = idText(id);
-          const limit = outcome.withdrawn.some((gone) => idText(gone) === target) ? Number.MAX_SAFE_INTEGER : FAN_OUT;
-          const found = await entries.dependents(trx, [target], '', Math.min(limit + 1, 1_000_000));
+          const limit = outcome.withdrawn.some((gone) => idText(gone) === target) ? EVERY : FAN_OUT;
+          const found = await entries.dependents(trx, [target], '', limit + 1);
           if (found.length > limit) await ask(trx, 'dependents', target);
-          else next.push(...found);
+          else for (const dependent of found) next.push(dependent);
         }
         next.push(...(await sidesOf(trx, outcome.changed, now)));
       }
@@ -189,12 +198,16 @@ export function createProjection(strapi: Core.Strapi, asked: () => void, clock: 
       if (ids.length > 0) await spread(trx, ids);
     },
 
-    /** Makes anew whatever shows a file: as its picture, or as a partnership's evidence. What is too much is left to the queue. */
-    async fileChanged(trx: Knex.Transaction, fileId: number): Promise<void> {
+    /**
+     * Makes anew whatever shows a file: as its picture, or as a partnership's evidence. What is too much is left to the queue.
+     *
+     * @param evidenceOf partnerships that it was evidence of before it changed
+     */
+    async fileChanged(trx: Knex.Transaction, fileId: number, evidenceOf: readonly string[]): Promise<void> {
       const target = `file:${String(fileId)}`;
       const found = await entries.dependents(trx, [target], '', FAN_OUT + 1);
       if (found.length > FAN_OUT) return ask(trx, 'dependents', target);
-      await spread(trx, [...found, ...(await shownAsEvidence(fileId))]);
+      await spread(trx, [...found, ...evidenceOf.map((documentId): EntryId => ({ kind: 'partnership', documentId }))]);
       await jobs.forget(trx, 'dependents', target);
     },
 

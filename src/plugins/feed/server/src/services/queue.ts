@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
@@ -68,6 +70,12 @@ export function createQueue(strapi: Core.Strapi, projection: Projection, { keepT
     }
   }
 
+  /**
+   * Runs outside of whatever woke the queue: that is most often a transaction that has just committed, and transactions begun
+   * in its wake would call its callbacks again with each commit, this one among them.
+   */
+  let outside: <Result>(run: () => Result) => Result = (run) => run();
+
   const isOpen = (): boolean => !stopped;
 
   /** Does one step of what is due. @returns whether there was any */
@@ -120,7 +128,7 @@ export function createQueue(strapi: Core.Strapi, projection: Projection, { keepT
     if (timer) clearTimeout(timer);
     timer = null;
     if (running) again = true;
-    else running = work();
+    else running = outside(work);
   }
 
   return {
@@ -128,6 +136,7 @@ export function createQueue(strapi: Core.Strapi, projection: Projection, { keepT
 
     start(): void {
       stopped = false;
+      outside = AsyncLocalStorage.snapshot();
       wake();
     },
 

@@ -7,6 +7,7 @@ import { toDocumentId, type Locale } from '../core/brands';
 import { decodeCursor, encodeCursor } from '../core/cursor';
 import type { Item, OrganisationView } from '../core/item';
 import { KINDS, type Kind } from '../core/kind';
+import { isPlaceIn, orderOf } from '../core/list-order';
 import type { ParameterFault } from '../core/query-string';
 import type { AreaView } from '../core/shape-organisation';
 import { decodeSyncToken, encodeSyncToken, type SyncPlace } from '../core/sync-token';
@@ -142,11 +143,11 @@ function createReader(store: FeedStore, counter: Counter): Reader {
       const { reading } = language;
       const made = fingerprint(request, reading);
       const place = request.after === undefined ? null : decodeCursor(request.after, made);
-      if (place?.kind === 'refused') {
-        const message = place.reason === 'malformed' ? 'is no cursor from meta.next' : 'is a cursor of another list: the other parameters have changed';
-        return { kind: 'refused', errors: [{ path: ['after'], message }] };
-      }
       const { kinds, filters, limit, withBody, pinnedFirst } = request;
+      if (place?.kind === 'refused' || (place !== null && !isPlaceIn(place.cursor, orderOf({ kinds, when: filters.when, pinnedFirst })))) {
+        const isOfAnother = place.kind === 'refused' && place.reason === 'other-parameters';
+        return { kind: 'refused', errors: [{ path: ['after'], message: isOfAnother ? 'is a cursor of another list: the other parameters have changed' : 'is no cursor from meta.next' }] };
+      }
       const at = now();
       const { entries, next } = await store.page({ reading, kinds, filters, limit, after: place?.cursor ?? null, withBody, pinnedFirst, now: at });
       // An event is past in the millisecond after its last one.

@@ -17,15 +17,24 @@ export function watchSources(strapi: Core.Strapi, projection: Projection): void 
   listenToSources(strapi, {
     async beforeFiles(ids) {
       const dueAt = projection.clock().getTime() + ANNOUNCED_MS;
+      const evidenceOf = new Map<number, readonly string[]>();
       await inWriteTransaction(strapi, async (trx) => {
-        for (const id of ids) await projection.ask(trx, 'dependents', `file:${String(id)}`, dueAt);
+        for (const id of ids) {
+          await projection.ask(trx, 'dependents', `file:${String(id)}`, dueAt);
+          evidenceOf.set(id, (await projection.shownAsEvidence(id)).map(({ documentId }) => documentId));
+        }
+      });
+      return evidenceOf;
+    },
+
+    async afterFiles(evidenceOf) {
+      await inWriteTransaction(strapi, async (trx) => {
+        for (const [id, partnerships] of evidenceOf) await projection.fileChanged(trx, id, partnerships);
       });
     },
 
-    async afterFiles(ids) {
-      await inWriteTransaction(strapi, async (trx) => {
-        for (const id of ids) await projection.fileChanged(trx, id);
-      });
+    async afterUpload(ids) {
+      await inWriteTransaction(strapi, (trx) => projection.spread(trx, ids));
     },
 
     afterLanguages: () => inWriteTransaction(strapi, (trx) => projection.ask(trx, 'everything', '')),

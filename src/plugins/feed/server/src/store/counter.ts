@@ -59,9 +59,9 @@ export function createCounter(strapi: Core.Strapi) {
       await this.take(trx, 1, Date.now());
     },
 
-    /** Remembers up to which number tombstones were cleared away. */
+    /** Remembers up to which number tombstones were cleared away; never less, whatever the clocks of several nodes say. */
     async setCleared(trx: Knex.Transaction, sequence: number): Promise<void> {
-      await trx(STATE).where({ id: STATE_ID }).update({ cleared: sequence });
+      await trx(STATE).where({ id: STATE_ID }).where('cleared', '<', sequence).update({ cleared: sequence });
     },
 
     /**

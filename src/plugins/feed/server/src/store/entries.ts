@@ -46,6 +46,8 @@ export interface StoredHead extends EntryId {
   readonly hash: string;
   readonly face: string;
   readonly gone: boolean;
+  /** The language of the words; null where it is gone. */
+  readonly sourceLocale: string | null;
 }
 
 /** A stored row whole; null fields where it is a tombstone. */
@@ -87,9 +89,10 @@ export function createEntriesStore(strapi: Core.Strapi) {
     hash: row.hash as string,
     face: row.face as string,
     gone: Number(row.gone) === 1,
+    sourceLocale: row.source_locale as string | null,
   });
 
-  const HEAD = ['kind', 'document_id', 'locale', 'hash', 'face', 'gone'] as const;
+  const HEAD = ['kind', 'document_id', 'locale', 'hash', 'face', 'gone', 'source_locale'] as const;
 
   return {
     async heads(trx: Knex.Transaction, ids: readonly EntryId[]): Promise<StoredHead[]> {
@@ -97,7 +100,7 @@ export function createEntriesStore(strapi: Core.Strapi) {
     },
 
     async whole(trx: Knex.Transaction, ids: readonly EntryId[]): Promise<StoredEntry[]> {
-      return (await rowsOf(trx, ids, [...HEAD, 'seq', ...Object.values(COLUMNS)])).map((row) => ({
+      return (await rowsOf(trx, ids, [...new Set([...HEAD, 'seq', ...Object.values(COLUMNS)])])).map((row) => ({
         ...toHead(row),
         sequence: Number(row.seq),
         fields: Object.fromEntries(ENTRY_FIELDS.map((field) => [field, valueOf(field, row[COLUMNS[field]])])) as Record<EntryField, unknown>,

@@ -4,34 +4,16 @@ import { searchKeys } from '../../../../../names';
 import { toDocumentId, toLocale, type DocumentId, type Locale } from '../core/brands';
 import type { Cursor } from '../core/cursor';
 import type { EntryKind } from '../core/entry';
+import { isTextColumn, ORDERS, orderOf, type ListOrder } from '../core/list-order';
 import { readingOrder } from '../core/fallback';
 import type { Item, OrganisationView } from '../core/item';
 import type { Kind } from '../core/kind';
 import type { FeedSettings } from '../core/settings';
 import type { AreaView } from '../core/shape-organisation';
-import type { Address, FeedStore, Filters, Found, PageQuery, Reading } from './feed-store';
+import type { Address, FeedStore, Filters, Found, Reading } from './feed-store';
 import { createPublishedRows } from './published-rows';
 import { ENTRIES, LINKS, STATE, STATE_ID } from './tables';
 import { reading } from './transactions';
-
-/** The columns of each order; every one ends with the documentId, so no two places are the same. */
-const ORDERS = {
-  pinned: ['pin', 'newest', 'document_id'],
-  newest: ['newest', 'document_id'],
-  soonest: ['starts_at', 'document_id'],
-  latest: ['undated', 'latest', 'document_id'],
-  title: ['title_key', 'title', 'document_id'],
-} as const;
-
-type Order = keyof typeof ORDERS;
-
-/** News by date, a calendar by its dates, a register by name. */
-function orderOf({ kinds, filters, pinnedFirst }: PageQuery): Order {
-  const [kind, ...others] = kinds;
-  if (others.length > 0 || kind === 'article') return pinnedFirst ? 'pinned' : 'newest';
-  if (kind === 'event') return filters.when === 'upcoming' ? 'soonest' : 'latest';
-  return 'title';
-}
 
 /** A part of a statement with its values. */
 interface Sql {
@@ -52,7 +34,7 @@ const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 const isPublic = (fallback: boolean): Sql => sql(fallback ? 'gone = 0' : 'gone = 0 and source_locale = locale');
 
 /** What an order's index leaves out, said so that the index is used. */
-const HAVING: Readonly<Record<Order, string | null>> = { pinned: null, newest: null, soonest: 'ends_at is not null', latest: 'latest is not null', title: 'title_key is not null' };
+const HAVING: Readonly<Record<ListOrder, string | null>> = { pinned: null, newest: null, soonest: 'ends_at is not null', latest: 'latest is not null', title: 'title_key is not null' };
 
 const textColumn = (fallback: boolean, withBody: boolean): string => {
   if (fallback) return withBody ? 'coalesce(whole, item)' : 'item';
@@ -76,11 +58,17 @@ export function createReadModelStore(strapi: Core.Strapi, settings: FeedSettings
     return Array.isArray(result) ? result : result.rows;
   }
 
+  /** By the primary key: `+` keeps SQLite from an index of public rows that begins with the kind alone. */
+  const byDocumentId = (kind: EntryKind, documentId: string, columns = 'document_id', and = ''): Sql =>
+    sql(`select ${columns} from ${ENTRIES} where kind = ? and document_id = ? and +gone = 0${and}`, kind, documentId);
+
   /** DocumentIds that a parameter means: itself, or what has this slug in any language, or this code. */
-  const resolve = async (kind: EntryKind, handle: string): Promise<string[]> =>
-    (await rows<{ document_id: string }>(sql(`select distinct document_id from ${ENTRIES} where kind = ? and gone = 0 and (document_id = ? or slug = ? or code = ?)`, kind, handle, handle, handle))).map(
-      ({ document_id: documentId }) => documentId,
-    );
+  const resolve = async (kind: EntryKind, handle: string): Promise<string[]> => {
+    // One index each: joined by «or», SQLite would read all of the kind.
+    const branches = [byDocumentId(kind, handle), ...['slug', 'code'].map((column) => sql(`select document_id from ${ENTRIES} where kind = ? and ${column} = ? and ${column} is not null and gone = 0`, kind, handle))];
+    const found = join(branches, ' union all ');
+    return [...new Set((await rows<{ document_id: string }>(found)).map(({ document_id: documentId }) => documentId))];
+  };
 
   const naming = (kind: EntryKind, ids: readonly string[]): Sql => {
     const targets = oneOf('l.target', ids.map((id) => `${kind}:${id}`));
@@ -111,7 +99,7 @@ export function createReadModelStore(strapi: Core.Strapi, settings: FeedSettings
   return {
     async page(query) {
       const { reading, kinds, filters, limit, after, withBody, now } = query;
-      const order = orderOf(query);
+      const order = orderOf({ kinds, when: filters.when, pinnedFirst: query.pinnedFirst });
       const columns = ORDERS[order];
       const conditions = await conditionsOf(filters, now);
       const behind = after === null ? [] : [sql(`(${columns.join(', ')}) > (${columns.map(() => '?').join(', ')})`, ...after)];
@@ -134,15 +122,16 @@ export function createReadModelStore(strapi: Core.Strapi, settings: FeedSettings
       const entries = found.slice(0, limit).map((row) => ({
         json: row.json,
         // PostgreSQL's driver gives bigint columns as texts.
-        key: columns.map((column): string | number => (column === 'title_key' || column === 'title' || column === 'document_id' ? (row[column] as string) : Number(row[column]))) as Cursor,
+        key: columns.map((column): string | number => (isTextColumn(column) ? (row[column] as string) : Number(row[column]))) as Cursor,
       }));
       return { entries, next: found.length > limit ? (entries.at(-1)?.key ?? null) : null };
     },
 
     async item(kind, handle, { reading, withBody }): Promise<Found> {
       const order = readingOrder(reading.locale, reading.fallback, settings.fallbackChains);
+      const own = ' and source_locale = locale';
       const candidates = await rows<{ document_id: string; source_locale: string }>(
-        sql(`select document_id, source_locale from ${ENTRIES} where kind = ? and gone = 0 and source_locale = locale and (document_id = ? or slug = ?)`, kind, handle, handle),
+        join([byDocumentId(kind, handle, 'document_id, source_locale', own), sql(`select document_id, source_locale from ${ENTRIES} where kind = ? and slug = ? and slug is not null and gone = 0${own}`, kind, handle)], ' union all '),
       );
       const rank = ({ document_id: documentId, source_locale: locale }: { document_id: string; source_locale: string }): number => {
         if (documentId === handle) return -1;
@@ -154,7 +143,7 @@ export function createReadModelStore(strapi: Core.Strapi, settings: FeedSettings
       if (!chosen) return { kind: 'missing' };
       const where = isPublic(reading.fallback);
       const [row] = await rows<{ slug: string | null; json: string }>(
-        sql(`select slug, ${textColumn(reading.fallback, withBody)} as json from ${ENTRIES} where kind = ? and document_id = ? and locale = ? and ${where.text}`, kind, chosen.document_id, reading.locale),
+        sql(`select slug, ${textColumn(reading.fallback, withBody)} as json from ${ENTRIES} where kind = ? and document_id = ? and locale = ? and ${where.text.replace('gone', '+gone')}`, kind, chosen.document_id, reading.locale),
       );
       if (!row) return { kind: 'missing' };
       if (chosen.document_id !== handle && row.slug !== null && row.slug !== handle) return { kind: 'moved', slug: row.slug };
@@ -171,9 +160,10 @@ export function createReadModelStore(strapi: Core.Strapi, settings: FeedSettings
       const found = new Map<DocumentId, Item[]>(documentIds.map((documentId) => [documentId, []]));
       if (documentIds.length === 0) return found;
       const order = (kind === 'event' ? ORDERS.latest : ORDERS.newest).join(', ');
-      const where = join([oneOf('l.target', documentIds.map((id) => `${target}:${id}`)), sql('l.kind = ?', kind), sql('e.locale = ?', reading.locale), isPublic(reading.fallback)], ' and ');
+      const where = join([oneOf('l.target', documentIds.map((id) => `${target}:${id}`)), sql('l.kind = ?', kind), sql('e.kind = l.kind'), sql('e.document_id = l.document_id'), sql('e.locale = ?', reading.locale), isPublic(reading.fallback)], ' and ');
+      // A cross join goes from the links to the entries on SQLite: the other way it would read every entry of the language.
       const ranked = `select l.target, ${textColumn(reading.fallback, false)} as json, row_number() over (partition by l.target order by ${order.replace('document_id', 'e.document_id')}) as place
-        from ${LINKS} l join ${ENTRIES} e on e.kind = l.kind and e.document_id = l.document_id where ${where.text}`;
+        from ${LINKS} l cross join ${ENTRIES} e where ${where.text}`;
       for (const row of await rows<{ target: string; json: string }>(sql(`select target, json from (${ranked}) as ranked where place <= ? order by target, place`, ...where.values, first))) {
         found.get(toDocumentId(row.target.slice(target.length + 1)))?.push(parse(row.json));
       }

@@ -129,6 +129,7 @@ export async function ensureTables(strapi: Core.Strapi, trx: Knex.Transaction): 
   if (await trx.schema.hasTable(STATE)) {
     const state = (await trx(STATE).where({ id: STATE_ID }).first('layout')) as { layout: number } | undefined;
     if (state?.layout === LAYOUT) return false;
+    if (state && state.layout > LAYOUT) throw new Error('The feed’s tables were made by a newer version of Pobratym: this one would drop them.');
   }
   await drop(trx);
   await make(trx, strapi.db.dialect.client === 'postgres');

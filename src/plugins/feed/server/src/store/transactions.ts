@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-/** Reads inside the transaction under way, or in one of its own: one state of the database for all of it. */
+/** Reads inside the transaction under way, or in one of its own, on one connection. */
 export const reading = async <Result>(strapi: Core.Strapi, read: (trx: Knex.Transaction) => Promise<Result>): Promise<Result> =>
   strapi.db.transaction(({ trx }: { trx: Knex.Transaction }) => read(trx));
 
