@@ -136,7 +136,7 @@ export function createPublishedRows(strapi: Core.Strapi) {
     /** Documents of a kind that have anything published, behind one of them, in the order of their ids. */
     async documentsAfter(kind: EntryKind, after: string, limit: number): Promise<string[]> {
       const { tableName } = strapi.db.metadata.get(UIDS[kind]);
-      const query = strapi.db.getConnection(tableName).distinct('document_id').whereRaw(`document_id${byCodePoint} > ?`, [after]).orderByRaw(`document_id${byCodePoint}`).limit(limit);
+      const query = strapi.db.getConnection(tableName).select('document_id').groupBy('document_id').whereRaw(`document_id${byCodePoint} > ?`, [after]).orderByRaw(`document_id${byCodePoint}`).limit(limit);
       if (isPublishable(kind)) void query.whereNotNull('published_at');
       const found = (await reading(strapi, (trx) => query.transacting(trx))) as { document_id: string }[];
       return found.map(({ document_id: documentId }) => documentId);
