@@ -38,6 +38,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       tended: !env.bool('POBRATYM_COMMAND', false),
       cache: { maxBytes: env.int('FEED_CACHE_MB', 64) * 1024 * 1024 },
       frontDoor: env.bool('FEED_FRONT_DOOR', true),
+      keepTombstonesDays: env.int('FEED_KEEP_TOMBSTONES_DAYS', 90),
       urlPattern: env('FRONTEND_URL_PATTERN', `${env('PUBLIC_URL', '').replace(/\/+$/, '')}/#/{locale}/{plural}/{slug}`),
     },
   },
