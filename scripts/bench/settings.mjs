@@ -1,7 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import path from 'node:path';
-
-const secret = () => randomBytes(24).toString('base64url');
+import { throwawaySettings } from '../run/throwaway-settings.mjs';
 
 /** Taken over from whoever runs the bench; nothing else of its environment reaches the servers. */
 const TAKEN_OVER = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'];
@@ -16,19 +13,7 @@ const TAKEN_OVER = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG
  */
 export const serverSettings = (port, database, app) => ({
   ...Object.fromEntries(TAKEN_OVER.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
-  NODE_ENV: 'production',
-  ENV_PATH: path.join(path.sep, 'no-such-folder', '.env'),
-  STRAPI_TELEMETRY_DISABLED: 'true',
-  STARTUP_LOG: 'false',
-  HOST: '127.0.0.1',
-  PORT: String(port),
-  PUBLIC_URL: '',
-  APP_KEYS: `${secret()},${secret()}`,
-  ADMIN_JWT_SECRET: secret(),
-  API_TOKEN_SALT: secret(),
-  TRANSFER_TOKEN_SALT: secret(),
-  JWT_SECRET: secret(),
-  ENCRYPTION_KEY: secret(),
+  ...throwawaySettings(port),
   ...database,
   BENCH_APP: JSON.stringify(app),
 });

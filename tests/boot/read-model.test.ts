@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+
 import { bootStrapi, type BootedStrapi } from '../support/strapi';
 import { createMunicipality, createPartnership, documents } from '../support/content';
 
@@ -216,6 +218,32 @@ describe('the queue', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     app.strapi.db.connection.removeListener('query', look);
     expect(looks).toBeLessThan(10);
+  }, 60_000);
+});
+
+/** A process of its own that writes to the same SQLite file, 20 ms at a time. */
+const NEIGHBOUR = `
+  const db = new (require('better-sqlite3'))(process.argv[1], { timeout: 5000 });
+  const pause = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+  console.log('ready');
+  for (;;) {
+    db.exec("begin immediate; update feed_state set id = id where id = -1");
+    pause(20);
+    db.exec('commit');
+    pause(10);
+  }`;
+
+describe('another process on the same database', () => {
+  test('makes nobody who saves fail', async () => {
+    if (app.database !== 'sqlite') return;
+    const neighbour = spawn(process.execPath, ['-e', NEIGHBOUR, String(app.settings.DATABASE_FILENAME)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      await new Promise((resolve) => neighbour.stdout.once('data', resolve));
+      for (let saved = 0; saved < 20; saved += 1) await publishArticle();
+    } finally {
+      neighbour.kill('SIGKILL');
+    }
+    expect(await differences()).toEqual([]);
   }, 60_000);
 });
 

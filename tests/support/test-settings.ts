@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+
+import { throwawaySettings } from '../../scripts/run/throwaway-settings.mjs';
 
 import { createDatabase } from './postgres';
 import { makeTempDir } from './temp-dir';
@@ -51,24 +52,5 @@ export async function makeSuiteDatabase(kind: DatabaseKind): Promise<SuiteDataba
   };
 }
 
-const secret = (): string => randomBytes(24).toString('base64url');
-
 /** Everything that the configuration reads, so that no `.env` and no setting of the developer's own counts. */
-export const baseSettings = (port: number): Settings => ({
-  // Suites run what ships: development shows more in its errors.
-  NODE_ENV: 'production',
-  ENV_PATH: path.join(path.sep, 'no-such-folder', '.env'),
-  STRAPI_TELEMETRY_DISABLED: 'true',
-  STARTUP_LOG: 'false',
-  HOST: '127.0.0.1',
-  PORT: String(port),
-  PUBLIC_URL: '',
-  IS_PROXIED: 'false',
-  CORS_ORIGIN: '*',
-  APP_KEYS: `${secret()},${secret()}`,
-  ADMIN_JWT_SECRET: secret(),
-  API_TOKEN_SALT: secret(),
-  TRANSFER_TOKEN_SALT: secret(),
-  JWT_SECRET: secret(),
-  ENCRYPTION_KEY: secret(),
-});
+export const baseSettings = (port: number): Settings => throwawaySettings(port);

@@ -14,7 +14,7 @@ import { buildArticle, buildChannel, buildEvent, ODD_TEXTS } from './items';
 const SUPPORT = path.join(__dirname, '..', '..', '..', 'support');
 
 /** What is wrong by the schema of RFC 4287, appendix B, as libxml2 sees it. */
-const faultsOf = (xml: string): string => execFileSync(process.execPath, [path.join(SUPPORT, 'validate-atom.mjs'), path.join(SUPPORT, 'schemas', 'atom.rng')], { input: xml, encoding: 'utf8' }).trim();
+const faultsOf = (xml: string): string => execFileSync(process.execPath, [path.join(SUPPORT, 'validate-xml.mjs'), path.join(SUPPORT, 'schemas', 'atom.rng')], { input: xml, encoding: 'utf8' }).trim();
 
 function descriptionByFeedparser(xml: string): Promise<string | null> {
   return new Promise((resolve, reject) => {

@@ -63,7 +63,7 @@ export function createProjection(strapi: Core.Strapi, asked: () => void, clock: 
   const versions = (): VersionService => strapi.plugin('feed').service('version') as VersionService;
 
   /** What differs between the rows that should be and those that are. */
-  function compare(ids: readonly EntryId[], wanted: readonly Entry[], stored: readonly StoredHead[], always: boolean) {
+  function compare(ids: readonly EntryId[], wanted: readonly Entry[], stored: readonly StoredHead[]) {
     const before = new Map(stored.map((row) => [`${idText(row)} ${row.locale}`, row]));
     const written: Written[] = [];
     const changed = new Set<string>();
@@ -73,7 +73,7 @@ export function createProjection(strapi: Core.Strapi, asked: () => void, clock: 
       there.add(key);
       const known = before.get(key);
       const hash = entryHash(entry);
-      if (known === undefined || known.gone || known.hash !== hash || always) written.push({ kind: 'entry', entry, hash });
+      if (known === undefined || known.gone || known.hash !== hash) written.push({ kind: 'entry', entry, hash });
       if (known?.gone !== false || known.face !== entry.face) changed.add(idText(entry));
     }
     for (const row of stored) {
@@ -117,7 +117,7 @@ export function createProjection(strapi: Core.Strapi, asked: () => void, clock: 
     const around = await content.around(ids, settings, now);
     const wanted = ids.flatMap((id) => entriesOf(id, around));
     const stored = await entries.heads(trx, ids);
-    const { written, changed, withdrawn } = compare(ids, wanted, stored, false);
+    const { written, changed, withdrawn } = compare(ids, wanted, stored);
 
     const links = await entries.links(trx, ids);
     const relinked = ids.flatMap((id) => {
@@ -182,9 +182,7 @@ export function createProjection(strapi: Core.Strapi, asked: () => void, clock: 
     entries,
     counter,
     clock,
-    compare,
     write,
-    project,
     spread,
     ask,
     schedule,

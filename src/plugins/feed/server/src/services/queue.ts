@@ -150,8 +150,6 @@ export function createQueue(strapi: Core.Strapi, projection: Projection, { keepT
     async drain(): Promise<void> {
       while (await stepOnce());
     },
-
-    walk,
   };
 }
 

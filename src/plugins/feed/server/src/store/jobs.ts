@@ -77,10 +77,4 @@ export const jobs = {
     const row = (await trx(JOBS).min({ due: 'due_at' }).first()) as { due: number | string | null } | undefined;
     return row?.due === null || row?.due === undefined ? null : Number(row.due);
   },
-
-  /** How many jobs wait that are due. */
-  async waiting(trx: Knex.Transaction, now: number): Promise<number> {
-    const row = (await trx(JOBS).where('due_at', '<=', now).whereNot({ work: 'clear' }).count({ count: 'id' }).first()) as { count: number | string };
-    return Number(row.count);
-  },
 };

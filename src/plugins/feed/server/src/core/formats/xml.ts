@@ -8,7 +8,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
 
-export const withoutForbidden = (text: string): string => text.replace(FORBIDDEN, '');
+const withoutForbidden = (text: string): string => text.replace(FORBIDDEN, '');
 
 const escape = (text: string): string => withoutForbidden(text).replace(/[&<>"\r]/g, (sign) => ESCAPES[sign] ?? sign);
 
