@@ -2,6 +2,8 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+import { keepStatements } from '../src/startup/ready-statements';
+
 /** `dist/config` at run time, `config` when Strapi reads the sources: the project root is found from either. */
 const root = path.basename(path.dirname(__dirname)) === 'dist' ? path.join(__dirname, '..', '..') : path.join(__dirname, '..');
 
@@ -18,6 +20,12 @@ const database = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Databas
           useNullAsDefault: true,
           // One pooled connection: whoever waits behind a long write waits here and not in an error.
           acquireConnectionTimeout: env.int('DATABASE_CONNECTION_TIMEOUT', 60_000),
+          pool: {
+            afterCreate: (connection: unknown, done: (error?: Error, connection?: unknown) => void) => {
+              keepStatements(connection as Parameters<typeof keepStatements>[0]);
+              done(undefined, connection);
+            },
+          },
         },
       };
     case 'postgres':

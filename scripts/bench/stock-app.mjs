@@ -44,6 +44,7 @@ export function makeStockApp({ root, dist, folder, withRelations }) {
   cpSync(path.join(dist, 'src'), path.join(distDir, 'src'), { recursive: true, filter: (source) => !NOT_STOCK.some((name) => source === path.join(dist, 'src', name)) });
   writeFileSync(path.join(distDir, 'src', 'index.js'), "'use strict';\n\nmodule.exports = {};\n");
   withoutOurPlugins(distDir);
+  withoutKeptStatements(distDir);
   for (const name of readdirSync(path.join(distDir, 'src', 'api'))) {
     for (const type of readdirSync(path.join(distDir, 'src', 'api', name, 'content-types'))) {
       changeSchema(path.join(distDir, 'src', 'api', name, 'content-types', type, 'schema.json'), withRelations ? (RELATIONS[name] ?? {}) : {});
@@ -69,6 +70,12 @@ function withoutOurPlugins(distDir) {
       '',
     ].join('\n'),
   );
+}
+
+/** Stock Strapi prepares each statement anew. @param {string} distDir */
+function withoutKeptStatements(distDir) {
+  const file = path.join(distDir, 'src', 'startup', 'ready-statements.js');
+  writeFileSync(file, "'use strict';\n\nexports.keepStatements = () => undefined;\n");
 }
 
 /** @param {string} file @param {Record<string, object>} relations */

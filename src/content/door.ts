@@ -10,7 +10,7 @@ import { alignFacts } from './facts-together';
 import { prepareClone, settleClone } from './prepare-clone';
 import { preparePublication } from './prepare-publication';
 import { prepareVersion } from './prepare-version';
-import { createVersions, type Versions } from './store/versions';
+import { createVersions, type Version, type Versions } from './store/versions';
 import type { Write, WriteParams } from './write';
 
 export { proposeRomanisedSlugs } from './slug-proposal';
@@ -29,10 +29,11 @@ function keepIdentity(data: Record<string, unknown> | undefined): void {
 }
 
 /** Strapi takes any language code; an entry in one that is not configured could be neither seen nor removed. */
-async function refuseUnknownLocales(versions: Versions, uid: ContentUid, locale: unknown): Promise<void> {
+async function refuseUnknownLocales(versions: Versions, uid: ContentUid, locale: unknown, current: readonly Version[]): Promise<void> {
   if (!versions.isLocalised(uid)) return;
   const named = (Array.isArray(locale) ? (locale as unknown[]) : [locale]).filter((code): code is string => typeof code === 'string' && code !== '' && code !== '*');
-  if (named.length === 0) return;
+  // A language goes with all its entries.
+  if (named.every((code) => current.some((version) => version.locale === code))) return;
   const configured = await versions.locales();
   refuseInvalid(named.every((code) => configured.includes(code)) ? [] : [refusal('locale', 'locale.unknown')]);
 }
@@ -63,12 +64,12 @@ export function openDoor(strapi: Core.Strapi, clock: () => Date): void {
     keepIdentity(params.data);
 
     return inWriteTransaction(strapi, async () => {
-      await refuseUnknownLocales(versions, uid, params.locale);
-      if (params.data) refuseInvalid(refuseByType(versions.attributes(uid), params.data));
-      const byDefault = await versions.defaultLocale();
-      const includes = localeTest(params.locale, byDefault);
       const current = params.documentId === undefined ? [] : await versions.ofDocument(uid, params.documentId);
+      await refuseUnknownLocales(versions, uid, params.locale, current);
+      if (params.data) refuseInvalid(refuseByType(versions.attributes(uid), params.data));
       const named = typeof params.locale === 'string' && params.locale !== '*' && params.locale !== '' ? params.locale : undefined;
+      const byDefault = named ?? (await versions.defaultLocale());
+      const includes = localeTest(params.locale, byDefault);
       const locale = versions.isLocalised(uid) ? (named ?? current.find((version) => includes(version.locale))?.locale ?? byDefault) : '';
       const write: Write = { versions, uid, params, locale, current };
       // Errors name other entries in the language of whoever reads them.

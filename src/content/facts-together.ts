@@ -9,6 +9,8 @@ const valueOf = (version: Version, field: string): unknown => (field === 'cover'
 const differing = (from: Version, to: Version, fields: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(fields.filter((field) => !same(valueOf(from, field), valueOf(to, field))).map((field) => [field, valueOf(from, field) ?? null]));
 
+const byId = (versions: readonly Version[], wanted: Version): Version => versions.find(({ id }) => id === wanted.id) ?? wanted;
+
 /**
  * Makes the facts of a document the same in every language, as one write leaves them.
  *
@@ -30,11 +32,13 @@ export async function alignFacts(
 ): Promise<void> {
   const shared = versions.sharedFields(uid);
   const localised = versions.localisedFields(uid);
-  const all = await versions.ofDocument(uid, write.documentId);
+  const all = await versions.factsOf(uid, write.documentId);
   const drafts = all.filter((version) => !version.published);
   // A type without drafts has published rows alone.
   const source = (drafts.length > 0 ? drafts : all).find((version) => version.locale === write.locale);
   if (!source) return;
+  /** With words, where they are asked for. */
+  let whole: readonly Version[] | null = null;
 
   for (const version of all) {
     if (version.id === source.id) continue;
@@ -53,7 +57,8 @@ export async function alignFacts(
       continue;
     }
     const draftTime = new Date(draft.updatedAt).getTime();
-    const wordsDiffer = Object.keys(differing(draft, version, localised)).length > 0;
+    whole ??= await versions.ofDocument(uid, write.documentId);
+    const wordsDiffer = Object.keys(differing(byId(whole, draft), byId(whole, version), localised)).length > 0;
     await versions.mend(uid, version.id, facts, new Date(wordsDiffer ? draftTime - 1 : draftTime));
   }
 }

@@ -47,6 +47,13 @@ export function createVersions(strapi: Core.Strapi) {
       return rows.map(toVersion);
     },
 
+    /** The same without their words, which are most of what they say. */
+    async factsOf(uid: ContentUid, documentId: string): Promise<Version[]> {
+      const select = ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', ...this.sharedFields(uid).filter((field) => field !== 'cover')];
+      const rows = (await strapi.db.query(uid).findMany({ select, where: { documentId }, orderBy: { id: 'asc' }, ...withCover(uid) })) as Row[];
+      return rows.map(toVersion);
+    },
+
     /** Whether another document of the kind has this slug in the language, as draft or published. */
     async slugTaken(uid: ContentUid, locale: string, slug: string, documentId: string | undefined): Promise<boolean> {
       return hasSlug(uid) && (await heldByAnother(uid, { locale, slug }, documentId)) !== null;

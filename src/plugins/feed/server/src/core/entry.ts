@@ -76,3 +76,9 @@ export const ENTRY_FIELDS = [
 ] as const satisfies readonly (keyof Entry)[];
 
 export type EntryField = (typeof ENTRY_FIELDS)[number];
+
+/** Of these, the ones that indexes are made of: by them an entry has its place in lists. */
+export const PLACE_FIELDS = ['sourceLocale', 'slug', 'code', 'pin', 'newest', 'endsAt', 'undated', 'latest', 'titleKey', 'title'] as const satisfies readonly EntryField[];
+
+/** The place of an entry as a text: equal for two that stand at the same one. */
+export const placeOf = (entry: Readonly<Record<(typeof PLACE_FIELDS)[number], unknown>>): string => JSON.stringify(PLACE_FIELDS.map((field) => entry[field]));

@@ -11,10 +11,16 @@ export const textOf = (value: unknown): string | null => (typeof value === 'stri
 
 export const numberOf = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
 
+/** Milliseconds since 1970-01-01T00:00Z of a moment, as whichever database returns it. */
+export function timeOf(value: unknown): number | null {
+  const time = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : value instanceof Date ? value.getTime() : Number.NaN;
+  return Number.isNaN(new Date(time).getTime()) ? null : time;
+}
+
 /** Moments as ISO 8601 in UTC. */
 export function momentOf(value: unknown): string | null {
-  const date = value instanceof Date ? value : typeof value === 'string' || typeof value === 'number' ? new Date(value) : null;
-  return date === null || Number.isNaN(date.getTime()) ? null : date.toISOString();
+  const time = timeOf(value);
+  return time === null ? null : new Date(time).toISOString();
 }
 
 /** DocumentIds that a `references` field names, of one kind. */

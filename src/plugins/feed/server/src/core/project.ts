@@ -9,7 +9,7 @@ import type { Item, PublicMilestone } from './item';
 import { KINDS, type Kind } from './kind';
 import { referencedIds, textOf, type Row } from './plain-row';
 import { publicationOf, type PairLink, type PublicIndex } from './public-index';
-import { municipalityRefTo, refTo, type ReadingOrder } from './refs';
+import { municipalityRefTo, ReadingOrder, refTo } from './refs';
 import type { FeedSettings } from './settings';
 import { shapeItem } from './shape-item';
 import { shapeArea, shapeOrganisation } from './shape-organisation';
@@ -35,13 +35,13 @@ export const hashOf = (...parts: readonly unknown[]): string => createHash('sha2
 
 /** Of all that is stored of an entry. Each value goes in with its length, so that two of them cannot run together. */
 export function entryHash(entry: Entry): string {
-  const hash = createHash('sha256');
+  let all = '';
   for (const field of ENTRY_FIELDS) {
     const value = entry[field];
     const text = value === null ? '' : String(value);
-    hash.update(value === null ? 'n;' : `${String(text.length)};`).update(text);
+    all += value === null ? 'n;' : `${String(text.length)};${text}`;
   }
-  return hash.digest('base64url').slice(0, 27);
+  return createHash('sha256').update(all).digest('base64url').slice(0, 27);
 }
 
 /** An item as lists show it. */
@@ -126,12 +126,12 @@ export function entriesOf(id: EntryId, around: Surroundings): Entry[] {
   const versions = id.kind === 'organisation' ? rows : (index.documents[id.kind].get(id.documentId) ?? []);
   return locales.flatMap((locale): Entry[] => {
     const chain = readingOrder(locale, true, settings.fallbackChains);
-    const reading: ReadingOrder = { locale, order: chain, chain };
-    const row = chooseVersion(versions, reading.order);
+    const reading = new ReadingOrder(locale, chain, chain);
+    const row = chooseVersion(versions, chain);
     const shapes = row && shapesOf(id, row, reading, around);
     if (!row || !shapes) return [];
-    // Only who has the version itself reads without fallback.
-    const strict = row.locale === locale ? shapesOf(id, row, { locale, order: [locale], chain }, around) : null;
+    // Only who has the version itself reads without fallback, and reads another item only where links fell back.
+    const strict = row.locale === locale && reading.fellBack ? shapesOf(id, row, new ReadingOrder(locale, [locale], chain), around) : null;
     return [
       {
         kind: id.kind,

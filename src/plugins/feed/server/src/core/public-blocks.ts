@@ -14,7 +14,11 @@ const PLAIN = ['type', 'text', 'bold', 'italic', 'underline', 'strikethrough', '
 
 const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-const plainFields = (node: Node): Node => Object.fromEntries(PLAIN.flatMap((name): [string, unknown][] => (isPlain(node[name]) ? [[name, node[name]]] : [])));
+function plainFields(node: Node): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const name of PLAIN) if (isPlain(node[name])) fields[name] = node[name];
+  return fields;
+}
 
 /** A picture as readers need it: what Strapi knows of the file beyond that is the house's own. */
 function picture(image: Node, settings: FeedSettings): Node | null {
@@ -44,7 +48,7 @@ function publicNode(node: Node, settings: FeedSettings): Node[] {
     const image = isNode(node.image) ? picture(node.image, settings) : null;
     return image === null ? [] : [{ type: 'image', image, ...children }];
   }
-  return [{ ...plainFields(node), ...children }];
+  return [Object.assign(plainFields(node), children)];
 }
 
 /** A text in Strapi blocks with the fields that readers need and no others; files at the addresses where readers reach them. Null where there is none. */

@@ -1,5 +1,5 @@
 import type { Kind } from './kind';
-import { momentOf, type Row } from './plain-row';
+import { timeOf, type Row } from './plain-row';
 
 /** Who is linked with whom, from the pair registry. */
 export interface PairLink {
@@ -34,7 +34,7 @@ export interface PublicIndex {
 }
 
 /** When an entry was first published: as its editors say, else as Strapi does. */
-export const publicationOf = (row: Row): number => Date.parse(momentOf(row.publicationDate) ?? momentOf(row.publishedAt) ?? '') || 0;
+export const publicationOf = (row: Row): number => timeOf(row.publicationDate) ?? timeOf(row.publishedAt) ?? 0;
 
 const grouped = (rows: readonly Row[]): Map<string, Row[]> => {
   const documents = new Map<string, Row[]>();

@@ -4,18 +4,38 @@ import { numberOf, referencedIds, textOf, type Row } from './plain-row';
 import type { IndexedKind, PublicIndex } from './public-index';
 import { titleOf } from './title';
 
-/** How a reader reads: their language, and the languages they get, best first. */
-export interface ReadingOrder {
-  readonly locale: string;
-  readonly order: readonly string[];
-  /** The same with the languages that stand in for it, whether they may or not. */
-  readonly chain: readonly string[];
+/** How a reader reads. */
+export class ReadingOrder {
+  #fellBack = false;
+
+  /**
+   * @param locale their language
+   * @param order the languages they get, best first
+   * @param chain the same with the languages that stand in for theirs, whether they may or not
+   */
+  constructor(
+    readonly locale: string,
+    readonly order: readonly string[],
+    readonly chain: readonly string[],
+  ) {}
+
+  /** The version that they get; null where there is none for them. */
+  choose(versions: readonly Row[]): Row | null {
+    const row = chooseVersion(versions, this.order);
+    if (row !== null && row.locale !== this.locale) this.#fellBack = true;
+    return row;
+  }
+
+  /** Whether anything was chosen in another language than theirs: where nothing was, who wants no other reads the same. */
+  get fellBack(): boolean {
+    return this.#fellBack;
+  }
 }
 
 /** A link to a public entry; null where it is not public or not to be had in the reader's languages. */
-export function refTo(index: PublicIndex, kind: Exclude<IndexedKind, 'municipality'>, documentId: string, { locale, order }: ReadingOrder): Ref | null {
-  const row = chooseVersion(index.documents[kind].get(documentId) ?? [], order);
-  return row && { ...head(kind, row, locale), kind };
+export function refTo(index: PublicIndex, kind: Exclude<IndexedKind, 'municipality'>, documentId: string, reading: ReadingOrder): Ref | null {
+  const row = reading.choose(index.documents[kind].get(documentId) ?? []);
+  return row && { ...head(kind, row, reading.locale), kind };
 }
 
 const head = (kind: IndexedKind, row: Row, locale: string) => ({
@@ -46,9 +66,9 @@ const municipalityRef = (row: Row, locale: string): MunicipalityRef => ({
 });
 
 /** A link to a public municipality, as `refTo`. */
-export function municipalityRefTo(index: PublicIndex, documentId: string, { locale, order }: ReadingOrder): MunicipalityRef | null {
-  const row = chooseVersion(index.documents.municipality.get(documentId) ?? [], order);
-  return row && municipalityRef(row, locale);
+export function municipalityRefTo(index: PublicIndex, documentId: string, reading: ReadingOrder): MunicipalityRef | null {
+  const row = reading.choose(index.documents.municipality.get(documentId) ?? []);
+  return row && municipalityRef(row, reading.locale);
 }
 
 /** A side of a partnership is always named: in the next best language even for who wants no other, and where there is none of those in the first there is. */

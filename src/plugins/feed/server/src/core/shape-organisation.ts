@@ -1,4 +1,3 @@
-import { chooseVersion } from './fallback';
 import type { OrganisationView } from './item';
 import { referencedIds, textOf, type Row } from './plain-row';
 import type { PublicIndex } from './public-index';
@@ -47,7 +46,7 @@ const contactsOf = (value: unknown): Contact[] =>
 /** Who publishes, and the framework programmes above the pairs. */
 export function shapeOrganisation(row: Row, index: PublicIndex, reading: ReadingOrder): OrganisationView {
   const programmes = referencedIds(row.programmes, 'programme').flatMap((documentId): Programme[] => {
-    const programme = chooseVersion(index.documents.programme.get(documentId) ?? [], reading.order);
+    const programme = reading.choose(index.documents.programme.get(documentId) ?? []);
     if (!programme) return [];
     return [
       {

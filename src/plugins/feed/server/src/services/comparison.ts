@@ -26,7 +26,7 @@ export interface Progress {
 }
 
 /** Documents that are compared at a time. */
-const BATCH = 100;
+const BATCH = 250;
 
 /**
  * Compares the read model with the content it was made from, and makes it anew.
@@ -48,7 +48,7 @@ export function createComparison(strapi: Core.Strapi, projection: Projection) {
       const key = `${idText(entry)} ${entry.locale}`;
       const row = known.get(key);
       known.delete(key);
-      const written: Written = { kind: 'entry', entry, hash: entryHash(entry) };
+      const written: Written = { kind: 'entry', entry, hash: entryHash(entry), inPlace: false };
       if (row === undefined || row.gone) {
         found.push({ id: idText(entry), locale: entry.locale, kind: 'missing', fields: [], written });
         continue;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import type { Change } from '../../../../../writes/changes';
-import { idText, readId, type Entry, type EntryId, type EntryKind } from '../core/entry';
+import { idText, placeOf, readId, type Entry, type EntryId, type EntryKind } from '../core/entry';
 import { KINDS } from '../core/kind';
 import { dueOf, entriesOf, entryHash, targetsOf, type Surroundings } from '../core/project';
 import type { FeedSettings } from '../core/settings';
@@ -73,7 +73,7 @@ export function createProjection(strapi: Core.Strapi, asked: () => void, clock: 
       there.add(key);
       const known = before.get(key);
       const hash = entryHash(entry);
-      if (known === undefined || known.gone || known.hash !== hash) written.push({ kind: 'entry', entry, hash });
+      if (known === undefined || known.gone || known.hash !== hash) written.push({ kind: 'entry', entry, hash, inPlace: known?.gone === false && known.place === placeOf(entry) });
       if (known?.gone !== false || known.face !== entry.face) changed.add(idText(entry));
     }
     for (const row of stored) {

@@ -10,7 +10,7 @@ import { createQueue } from './queue';
 import { watchSources } from './watch-sources';
 
 /** Raised when items are made in another way than before: rows of older makes are made anew on the next start. */
-const MAKE = 1;
+const MAKE = 2;
 
 export interface ReadModel extends Comparison {
   /** Makes the tables, and from then on follows every write. To be called before anything is written. */

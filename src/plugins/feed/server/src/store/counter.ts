@@ -72,8 +72,8 @@ export function createCounter(strapi: Core.Strapi) {
      * @returns the version afterwards: the numbers taken are the last `count` up to its sequence
      */
     async take(trx: Knex.Transaction, count: number, now: number): Promise<FeedVersion> {
-      await trx(STATE).where({ id: STATE_ID }).update({ sequence: trx.raw('sequence + ?', [count]), changed_at: now });
-      const row = (await trx(STATE).where({ id: STATE_ID }).first(...columns)) as StateRow;
+      const [row] = (await trx(STATE).where({ id: STATE_ID }).update({ sequence: trx.raw('sequence + ?', [count]), changed_at: now }, [...columns])) as StateRow[];
+      if (!row) throw new Error('The feed has no state: its tables were not made.');
       const version = toVersion(row);
       // Delivered when, and only if, the transaction commits.
       if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_notify(?, ?)', [VERSION_CHANNEL, versionText(version)]);

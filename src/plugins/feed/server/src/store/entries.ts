@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-import { ENTRY_FIELDS, type Entry, type EntryField, type EntryId, type EntryKind } from '../core/entry';
+import { ENTRY_FIELDS, PLACE_FIELDS, placeOf, type Entry, type EntryField, type EntryId, type EntryKind } from '../core/entry';
 import { insertRows } from './insert-rows';
 import { ENTRIES, LINKS } from './tables';
 import { reading } from './transactions';
@@ -32,6 +32,8 @@ const COLUMNS = {
   face: 'face',
 } as const satisfies Record<EntryField, string>;
 
+const KEY = ['kind', 'document_id', 'locale'] as const;
+
 /** What columns hold of a tombstone that cannot be null. */
 const NEUTRAL: Readonly<Partial<Record<EntryField, string | number>>> = { face: '', pin: 1, newest: 0, undated: 0 };
 
@@ -40,12 +42,17 @@ const BIG = new Set<EntryField>(['newest', 'startsAt', 'endsAt', 'latest']);
 
 const valueOf = (field: EntryField, value: unknown): unknown => (BIG.has(field) && value !== null ? Number(value) : value);
 
+const fieldsOf = <Field extends EntryField>(row: Readonly<Record<string, unknown>>, fields: readonly Field[]): Record<Field, unknown> =>
+  Object.fromEntries(fields.map((field) => [field, valueOf(field, row[COLUMNS[field]])])) as Record<Field, unknown>;
+
 /** What is known of a stored row without its texts. */
 export interface StoredHead extends EntryId {
   readonly locale: string;
   readonly hash: string;
   readonly face: string;
   readonly gone: boolean;
+  /** See `placeOf`. */
+  readonly place: string;
   /** The language of the words; null where it is gone. */
   readonly sourceLocale: string | null;
 }
@@ -57,7 +64,22 @@ export interface StoredEntry extends StoredHead {
 }
 
 /** A row to write: its entry, or nothing where it is gone. */
-export type Written = { readonly kind: 'entry'; readonly entry: Entry; readonly hash: string } | { readonly kind: 'gone'; readonly id: EntryId; readonly locale: string };
+export type Written = { readonly kind: 'entry'; readonly entry: Entry; readonly hash: string; /** Whether it stays at its place in lists. */ readonly inPlace: boolean } | { readonly kind: 'gone'; readonly id: EntryId; readonly locale: string };
+
+type Values = Readonly<Record<string, unknown>>;
+
+const living = ({ entry, hash }: Extract<Written, { kind: 'entry' }>, sequence: number, now: number): Values => {
+  const values: Record<string, unknown> = { kind: entry.kind, document_id: entry.documentId, locale: entry.locale, seq: sequence, changed_at: now, gone: 0, hash };
+  for (const field of ENTRY_FIELDS) values[COLUMNS[field]] = entry[field];
+  return values;
+};
+
+/** Keeps nothing of what is no longer public. */
+const tombstone = ({ id, locale }: Extract<Written, { kind: 'gone' }>, sequence: number, now: number): Values => {
+  const values: Record<string, unknown> = { kind: id.kind, document_id: id.documentId, locale, seq: sequence, changed_at: now, gone: 1, hash: '' };
+  for (const field of ENTRY_FIELDS) values[COLUMNS[field]] = NEUTRAL[field] ?? null;
+  return values;
+};
 
 const IDS_A_STATEMENT = 5000;
 
@@ -89,10 +111,11 @@ export function createEntriesStore(strapi: Core.Strapi) {
     hash: row.hash as string,
     face: row.face as string,
     gone: Number(row.gone) === 1,
+    place: placeOf(fieldsOf(row, PLACE_FIELDS)),
     sourceLocale: row.source_locale as string | null,
   });
 
-  const HEAD = ['kind', 'document_id', 'locale', 'hash', 'face', 'gone', 'source_locale'] as const;
+  const HEAD = [...new Set(['kind', 'document_id', 'locale', 'hash', 'face', 'gone', ...PLACE_FIELDS.map((field) => COLUMNS[field])])];
 
   return {
     async heads(trx: Knex.Transaction, ids: readonly EntryId[]): Promise<StoredHead[]> {
@@ -103,31 +126,21 @@ export function createEntriesStore(strapi: Core.Strapi) {
       return (await rowsOf(trx, ids, [...new Set([...HEAD, 'seq', ...Object.values(COLUMNS)])])).map((row) => ({
         ...toHead(row),
         sequence: Number(row.seq),
-        fields: Object.fromEntries(ENTRY_FIELDS.map((field) => [field, valueOf(field, row[COLUMNS[field]])])) as Record<EntryField, unknown>,
+        fields: fieldsOf(row, ENTRY_FIELDS),
       }));
     },
 
     /** @param last the sequence number of the last row: the numbers up to it were taken for these rows */
     async write(trx: Knex.Transaction, rows: readonly Written[], last: number, now: number): Promise<void> {
       let sequence = last - rows.length;
-      const values = rows.map((row) => {
+      const stored = rows.map((row) => {
         sequence += 1;
-        const isGone = row.kind === 'gone';
-        const { kind, documentId } = isGone ? row.id : row.entry;
-        // A tombstone keeps nothing of what is no longer public.
-        const field = (name: EntryField): unknown => (isGone ? (NEUTRAL[name] ?? null) : row.entry[name]);
-        return {
-          kind,
-          document_id: documentId,
-          locale: isGone ? row.locale : row.entry.locale,
-          seq: sequence,
-          changed_at: now,
-          gone: isGone ? 1 : 0,
-          hash: isGone ? '' : row.hash,
-          ...Object.fromEntries(ENTRY_FIELDS.map((name) => [COLUMNS[name], field(name)])),
-        };
+        return { values: row.kind === 'gone' ? tombstone(row, sequence, now) : living(row, sequence, now), inPlace: row.kind === 'entry' && row.inPlace };
       });
-      await insertRows(trx, ENTRIES, values, ['kind', 'document_id', 'locale']);
+      const valuesOf = (inPlace: boolean) => stored.filter((row) => row.inPlace === inPlace).map(({ values }) => values);
+      await insertRows(trx, ENTRIES, valuesOf(false), { key: KEY });
+      // Indexes whose columns are not written need not be: most changes of an entry leave it where it stands.
+      await insertRows(trx, ENTRIES, valuesOf(true), { key: KEY, kept: ['gone', ...PLACE_FIELDS.map((field) => COLUMNS[field])] });
     },
 
     /** What documents name, by `kind:documentId`. */

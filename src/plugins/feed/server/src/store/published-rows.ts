@@ -6,6 +6,8 @@ import { referencedIds, type Row } from '../core/plain-row';
 import type { Surroundings } from '../core/project';
 import { publicIndex, type PairLink } from '../core/public-index';
 import type { FeedSettings } from '../core/settings';
+import { createContentRows } from './content-rows';
+import { configuredLocales } from './languages';
 import { milestonesOf, pairsOf } from './partnerships-contract';
 import { reading } from './transactions';
 
@@ -32,14 +34,7 @@ const REF_FIELDS: Readonly<Record<'municipality' | 'partnership', readonly strin
   partnership: [...ALWAYS, 'title', 'slug'],
 };
 
-/** Drafts are never read here: every query of a publishable type carries this. */
-const PUBLISHED = { publishedAt: { $notNull: true } };
-
 const isPublishable = (kind: EntryKind): kind is Kind => (KINDS as readonly string[]).includes(kind);
-
-const COVER = { cover: { select: ['id', 'url', 'alternativeText', 'width', 'height', 'formats'] } };
-
-const POPULATE: Readonly<Record<EntryKind, object>> = { article: COVER, event: COVER, municipality: COVER, partnership: COVER, area: {}, programme: {}, organisation: { contacts: true } };
 
 const grouped = (kind: EntryKind, rows: readonly Row[], groups: Map<string, Row[]>): void => {
   for (const row of rows) {
@@ -52,31 +47,26 @@ const grouped = (kind: EntryKind, rows: readonly Row[], groups: Map<string, Row[
 
 /** Reads published rows of the content; the only place of this plugin that knows content tables. */
 export function createPublishedRows(strapi: Core.Strapi) {
-  const find = async (kind: EntryKind, documentIds: readonly string[], select?: readonly string[]): Promise<Row[]> => {
-    if (documentIds.length === 0) return [];
-    return (await strapi.db.query(UIDS[kind]).findMany({
-      where: { ...(isPublishable(kind) ? PUBLISHED : {}), documentId: { $in: documentIds } },
-      ...(select ? { select: [...select] } : { populate: POPULATE[kind] }),
-    })) as Row[];
-  };
+  const contents = createContentRows(strapi);
 
-  const locales = async (): Promise<{ codes: string[]; byDefault: string }> => {
-    const service = strapi.plugin('i18n').service('locales') as { find(): Promise<{ code: string }[]>; getDefaultLocale(): Promise<string> };
-    return { codes: (await service.find()).map(({ code }) => code), byDefault: await service.getDefaultLocale() };
+  /** Drafts are never read here: of a type that has them, published rows alone. */
+  const find = async (kind: EntryKind, documentIds: readonly string[], fields?: readonly string[]): Promise<Row[]> => {
+    if (documentIds.length === 0) return [];
+    // The one type with a component, and with one document.
+    if (kind === 'organisation') return (await strapi.db.query(UIDS.organisation).findMany({ where: { documentId: { $in: documentIds } }, populate: { contacts: true } })) as Row[];
+    return contents.of(UIDS[kind], documentIds, { publishedOnly: isPublishable(kind), withCover: fields === undefined && isPublishable(kind), ...(fields && { fields }) });
   };
 
   /** The order that the read model has: a database's own language may have another one. */
   const byCodePoint = strapi.db.dialect.client === 'postgres' ? ' collate "C"' : '';
 
   return {
-    locales,
-
     /**
      * Some documents and everything that their items show of others, as it stands in the transaction under way.
      * The number of queries does not depend on how many documents are asked for.
      */
     async around(ids: readonly EntryId[], settings: FeedSettings, now: Date): Promise<Surroundings> {
-      const { codes } = await locales();
+      const codes = await configuredLocales(strapi);
       // Rows of a language that the installation no longer has are nobody's to read.
       const spoken = (rows: readonly Row[]): Row[] => rows.filter(({ locale }) => codes.includes(locale));
       const asked = (kind: EntryKind): string[] => ids.filter((id) => id.kind === kind).map(({ documentId }) => documentId);

@@ -11,7 +11,7 @@ import type { Kind } from '../core/kind';
 import type { FeedSettings } from '../core/settings';
 import type { AreaView } from '../core/shape-organisation';
 import type { Address, FeedStore, Filters, Found, Reading } from './feed-store';
-import { createPublishedRows } from './published-rows';
+import { configuredLocales, defaultLocale } from './languages';
 import { ENTRIES, LINKS, STATE, STATE_ID } from './tables';
 import { reading } from './transactions';
 
@@ -48,7 +48,6 @@ const LOCALES_KEPT_MS = 10_000;
 
 /** The feed read from the read model: what it costs to read a page does not depend on how much there is. */
 export function createReadModelStore(strapi: Core.Strapi, settings: FeedSettings): FeedStore {
-  const content = createPublishedRows(strapi);
   let known: { readonly codes: readonly Locale[]; readonly byDefault: Locale; readonly until: number } | null = null;
 
   /** Joins the transaction under way, as SQLite has one connection. */
@@ -188,7 +187,8 @@ export function createReadModelStore(strapi: Core.Strapi, settings: FeedSettings
     async locales() {
       const now = Date.now();
       if (known === null || known.until < now) {
-        const { codes, byDefault } = await content.locales();
+        const codes = await configuredLocales(strapi);
+        const byDefault = await defaultLocale(strapi);
         known = { codes: codes.map(toLocale), byDefault: toLocale(byDefault), until: now + LOCALES_KEPT_MS };
       }
       return known;

@@ -69,11 +69,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** What the public may know of the milestones of some partnerships: no notes. In the order in which they happened. */
     async shownOf(partnerships: readonly string[]): Promise<Map<string, ShownMilestone[]>> {
-      const recorded = await store.ofPartnerships(partnerships);
+      const recorded = new Map(partnerships.map((partnership): [string, RecordedMilestone[]] => [partnership, []]));
+      for (const milestone of await store.ofPartnerships(partnerships)) recorded.get(milestone.partnership)?.push(milestone);
       return new Map(
-        partnerships.map((partnership) => [
+        [...recorded].map(([partnership, milestones]) => [
           partnership,
-          chronological(recorded.filter((milestone) => milestone.partnership === partnership)).map(({ kind, side, date, evidenceUrl, evidenceFile }) => ({
+          chronological(milestones).map(({ kind, side, date, evidenceUrl, evidenceFile }) => ({
             kind,
             side,
             date,
