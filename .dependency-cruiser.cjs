@@ -20,6 +20,9 @@ const REFUSAL_VALUES = '^src/refusals/(refusal|message|language|terms|messages/[
 /** What a room that is not pure may use of the common ground. */
 const COMMON = [PURE, '^src/refusals/', '^src/writes/'];
 
+/** Reads rows of content types; for stores alone. */
+const ROWS = '^src/rows/';
+
 const NO_STRAPI = '(^|/)node_modules/(@strapi|knex|pg|better-sqlite3|koa|@koa|react)(/|$)';
 
 /** Built-in modules that compute and neither read nor write. */
@@ -40,7 +43,7 @@ module.exports = {
       from: { path: [`^${HOUSE}/core/`, PURE] },
       to: { dependencyTypes: ['core'], pathNot: COMPUTING_BUILT_INS },
     },
-    only('store-on-core', 'store/ imports core/.', `^${HOUSE}/store/`, '^$1/(store|core)/', ...COMMON),
+    only('store-on-core', 'store/ imports core/, and reads rows of content.', `^${HOUSE}/store/`, '^$1/(store|core)/', ...COMMON, ROWS),
     only('services-on-store', 'services/ import core/ and store/.', `^${HOUSE}/services/`, '^$1/(services|store|core)/', ...COMMON),
     only(
       'doors-on-services',
@@ -49,8 +52,8 @@ module.exports = {
       '^$1/(controllers|graphql|routes|delivery|services|core)/',
       ...COMMON,
     ),
-    only('plugin-alone', 'A plugin reaches another one through its services at run time, never by import.', '^src/plugins/([^/]+)/', '^src/plugins/$1/', ...COMMON),
-    only('content-alone', 'src/content imports no plugin and no content type.', '^src/content/', '^src/content/', ...COMMON),
+    only('plugin-alone', 'A plugin reaches another one through its services at run time, never by import.', '^src/plugins/([^/]+)/', '^src/plugins/$1/', ...COMMON, ROWS),
+    only('content-alone', 'src/content imports no plugin and no content type.', '^src/content/', '^src/content/', ...COMMON, ROWS),
     {
       name: 'content-through-its-door',
       comment: 'From outside src/content there is one way in: its door.',
@@ -79,6 +82,7 @@ module.exports = {
     only('api-is-thin', 'Content types import names and dates alone.', '^src/api/', '^src/api/', '^src/(names|dates)/'),
     only('pure-room-alone', 'names, dates and checks import nothing but themselves.', '^src/(names|dates|checks)/', '^src/$1/'),
     only('refusals-alone', 'refusals import themselves.', '^src/refusals/', '^src/refusals/'),
+    only('rows-alone', 'rows import themselves.', '^src/rows/', '^src/rows/'),
     only('writes-alone', 'writes import themselves.', '^src/writes/', '^src/writes/'),
     only('startup-alone', 'startup imports itself and the common ground.', '^src/startup/', '^src/startup/', ...COMMON),
     only('seed-alone', 'The seed loads its content through Strapi, like anybody else.', '^src/seed/', '^src/seed/', '^database/seed/', ...COMMON),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { createContentRows, type ContentRow } from '../../rows/content-rows';
 import { hasSlug, type ContentUid, type Entry } from '../core/content-type';
 import type { AttributeLike } from '../core/schema-rules';
 
@@ -15,43 +16,34 @@ export interface Version {
   readonly fields: Entry;
 }
 
-interface Row extends Record<string, unknown> {
-  readonly id: number;
-  readonly documentId: string;
-  readonly locale?: string | null;
-  readonly publishedAt?: string | null;
-  readonly updatedAt: string;
-  readonly cover?: { readonly id: number } | null;
-}
+const coverOf = ({ cover }: ContentRow): number | null => (typeof cover === 'object' && cover !== null && 'id' in cover && typeof cover.id === 'number' ? cover.id : null);
 
-const toVersion = (row: Row): Version => ({
+const toVersion = (row: ContentRow): Version => ({
   id: row.id,
   documentId: row.documentId,
-  locale: row.locale ?? '',
-  published: row.publishedAt !== null && row.publishedAt !== undefined,
+  locale: (row.locale as string | null) ?? '',
+  published: (row.publishedAt as string | null) !== null,
   updatedAt: row.updatedAt,
-  cover: row.cover?.id ?? null,
+  cover: coverOf(row),
   fields: row,
 });
 
 /** Reads and mends versions of documents inside the transaction under way. */
 export function createVersions(strapi: Core.Strapi) {
-  const withCover = (uid: ContentUid) => ('cover' in strapi.contentType(uid).attributes ? { populate: { cover: { select: ['id'] } } } : {});
+  const rows = createContentRows(strapi);
 
-  const heldByAnother = async (uid: ContentUid, where: Record<string, unknown>, documentId: string | undefined): Promise<Row | null> =>
-    (await strapi.db.query(uid).findOne({ where: { ...where, ...(documentId !== undefined && { documentId: { $ne: documentId } }) } })) as Row | null;
+  const versionsOf = async (uid: ContentUid, documentId: string, fields?: readonly string[]): Promise<Version[]> =>
+    (await rows.of(uid, [documentId], { publishedOnly: false, withCover: 'cover' in strapi.contentType(uid).attributes, ...(fields && { fields }) })).map(toVersion);
+
+  const heldByAnother = async (uid: ContentUid, where: Record<string, unknown>, documentId: string | undefined): Promise<Entry | null> =>
+    (await strapi.db.query(uid).findOne({ where: { ...where, ...(documentId !== undefined && { documentId: { $ne: documentId } }) } })) as Entry | null;
 
   return {
-    async ofDocument(uid: ContentUid, documentId: string): Promise<Version[]> {
-      const rows = (await strapi.db.query(uid).findMany({ where: { documentId }, orderBy: { id: 'asc' }, ...withCover(uid) })) as Row[];
-      return rows.map(toVersion);
-    },
+    ofDocument: (uid: ContentUid, documentId: string): Promise<Version[]> => versionsOf(uid, documentId),
 
     /** The same without their words, which are most of what they say. */
     async factsOf(uid: ContentUid, documentId: string): Promise<Version[]> {
-      const select = ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', ...this.sharedFields(uid).filter((field) => field !== 'cover')];
-      const rows = (await strapi.db.query(uid).findMany({ select, where: { documentId }, orderBy: { id: 'asc' }, ...withCover(uid) })) as Row[];
-      return rows.map(toVersion);
+      return versionsOf(uid, documentId, ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', ...this.sharedFields(uid)]);
     },
 
     /** Whether another document of the kind has this slug in the language, as draft or published. */
@@ -65,7 +57,7 @@ export function createVersions(strapi: Core.Strapi) {
     },
 
     async municipality(documentId: string): Promise<Entry | null> {
-      return (await strapi.db.query('api::municipality.municipality').findOne({ where: { documentId } })) as Row | null;
+      return (await strapi.db.query('api::municipality.municipality').findOne({ where: { documentId } })) as Entry | null;
     },
 
     /**

@@ -1,12 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { createContentRows } from '../../../../../rows/content-rows';
 import { idText, type EntryId, type EntryKind } from '../core/entry';
 import { KINDS, type Kind } from '../core/kind';
 import { referencedIds, type Row } from '../core/plain-row';
 import type { Surroundings } from '../core/project';
 import { publicIndex, type PairLink } from '../core/public-index';
 import type { FeedSettings } from '../core/settings';
-import { createContentRows } from './content-rows';
 import { configuredLocales } from './languages';
 import { milestonesOf, pairsOf } from './partnerships-contract';
 import { reading } from './transactions';

@@ -1,12 +1,21 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import type { Row } from '../core/plain-row';
-import { reading } from './transactions';
+import type { Knex } from 'knex';
 
 const FILE = 'plugin::upload.file';
 
 /** What items show of a file, by its column. */
 const COVER_COLUMNS = { id: 'id', url: 'url', alternativeText: 'alternative_text', width: 'width', height: 'height', formats: 'formats' } as const;
+
+/** A row of a content type, with the values that Strapi's own queries give. */
+export interface ContentRow {
+  readonly id: number;
+  readonly documentId: string;
+  readonly locale: string;
+  readonly updatedAt: string;
+  readonly publishedAt: string;
+  readonly [field: string]: unknown;
+}
 
 type Convert = (value: unknown) => unknown;
 
@@ -40,16 +49,16 @@ const numeric: Convert = (value) => (typeof value === 'string' ? Number(value) :
 const truth: Convert = (value) => (value === null ? null : value === true || value === 1);
 const parsed: Convert = (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value);
 
+const moment: Convert = (value) => (typeof value === 'number' || typeof value === 'string' || value instanceof Date ? new Date(value).toISOString() : value);
+
 /** As texts on both databases: Strapi tells PostgreSQL's driver so. */
-const CONVERTERS: Readonly<Record<string, Convert>> = { json: parsed, blocks: parsed, boolean: truth, float: numeric, decimal: numeric, biginteger: numeric };
+const CONVERTERS: Readonly<Record<string, Convert>> = { json: parsed, blocks: parsed, boolean: truth, float: numeric, decimal: numeric, biginteger: numeric, datetime: moment, timestamp: moment };
 
 const NOT_SCALAR = new Set(['relation', 'component', 'dynamiczone', 'media']);
 
 /**
  * Reads rows of content types in one statement each, past Strapi's query layer: every write of content and every
  * rebuild reads many, and that layer takes longer for them than the database does.
- *
- * Moments stay as the database's driver gives them, see `timeOf`.
  */
 export function createContentRows(strapi: Core.Strapi) {
   const plans = new Map<string, Plan>();
@@ -78,7 +87,7 @@ export function createContentRows(strapi: Core.Strapi) {
     return plan;
   }
 
-  function toRow(stored: Record<string, unknown>, { columns }: Plan, withCover: boolean): Row {
+  function toRow(stored: Record<string, unknown>, { columns }: Plan, withCover: boolean): ContentRow {
     const row: Record<string, unknown> = {};
     columns.forEach(({ attribute, convert }, at) => {
       const value = stored[`c${String(at)}`];
@@ -90,16 +99,16 @@ export function createContentRows(strapi: Core.Strapi) {
           ? null
           : Object.fromEntries(Object.entries(COVER_COLUMNS).map(([name, column]) => [name, name === 'formats' ? parsed(stored[`cover_${column}`]) : stored[`cover_${column}`]]));
     }
-    return row as unknown as Row;
+    return row as unknown as ContentRow;
   }
 
   return {
-    /** Rows of some documents, in all their languages. */
-    async of(uid: UID.ContentType, documentIds: readonly string[], wanted: Wanted): Promise<Row[]> {
+    /** Rows of some documents in all their languages, in the order of their ids, as the transaction under way sees them. */
+    async of(uid: UID.ContentType, documentIds: readonly string[], wanted: Wanted): Promise<ContentRow[]> {
       if (documentIds.length === 0) return [];
       const plan = planOf(uid, wanted);
       const text = `${plan.text} in (${documentIds.map(() => '?').join(', ')}) order by t.id`;
-      const found = (await reading(strapi, (trx) => trx.raw(text, documentIds as string[]))) as Record<string, unknown>[] | { rows: Record<string, unknown>[] };
+      const found = (await strapi.db.transaction(({ trx }: { trx: Knex.Transaction }) => trx.raw(text, documentIds as string[]))) as Record<string, unknown>[] | { rows: Record<string, unknown>[] };
       return (Array.isArray(found) ? found : found.rows).map((stored) => toRow(stored, plan, wanted.withCover === true));
     },
   };
