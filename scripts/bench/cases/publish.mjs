@@ -44,7 +44,7 @@ export async function publish(stage, say) {
     publish: {
       ours: many.feed,
       baseline: many.stock,
-      note: 'Baseline: the same content type and content without our plugins and rules, its links as lists of ids like ours. Ours includes the rules at the door, facts published together, links and the read model. Ours keeps SQLite's prepared statements, which stock Strapi does not.',
+      note: 'Baseline: the same content type and content without our plugins and rules, its links as lists of ids like ours. Ours includes the rules at the door, facts published together, links and the read model. Ours keeps prepared statements on SQLite, which stock Strapi does not.',
     },
     'publish-few': { ours: few.feed, baseline: few.stock },
   };
