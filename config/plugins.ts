@@ -30,6 +30,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     },
   },
   partnerships: { enabled: true, resolve: './src/plugins/partnerships' },
+  translations: { enabled: true, resolve: './src/plugins/translations' },
   feed: {
     enabled: true,
     resolve: './src/plugins/feed',

@@ -3,11 +3,11 @@
  * `npm run feed:check`: compares every row of the feed with the content it is made from, beside a running instance or
  * without one. Ends with 1 where anything differs, and names it.
  */
-import { progressText, withReadModel } from './feed/open.mjs';
+import { progressText, withReadModel } from './command/open.mjs';
 import { ROOT } from './project.mjs';
 import { withProgress } from './run/progress.mjs';
 
-/** @param {import('./feed/open.mjs').Difference} difference */
+/** @param {import('./command/open.mjs').Difference} difference */
 const sentence = ({ id, locale, kind, fields }) => {
   const where = locale === null ? id : `${id} in ${locale}`;
   if (kind === 'missing') return `${where}: is public and not in the feed`;

@@ -6,7 +6,7 @@
  * `npm run feed:rebuild -- --restored` after a backup was put back: those tokens are then of a time that is no more,
  * and their readers are told to begin anew.
  */
-import { progressText, withReadModel } from './feed/open.mjs';
+import { progressText, withReadModel } from './command/open.mjs';
 import { ROOT } from './project.mjs';
 import { withProgress } from './run/progress.mjs';
 

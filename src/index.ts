@@ -11,6 +11,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     proposeRomanisedSlugs(strapi);
     await prepareInstallation(strapi);
+    await (strapi.plugin('translations').service('desk') as { ready(): Promise<void> }).ready();
     await (strapi.plugin('feed').service('readModel') as { ready(): Promise<void> }).ready();
   },
 };

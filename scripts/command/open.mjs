@@ -21,14 +21,27 @@ import { ensureSecrets } from '../secrets.mjs';
  */
 
 /**
+ * What is remembered of translations, as far as commands use it.
+ *
+ * @typedef {object} Desk
+ * @property {(onRepair: (repair: { id: string, locale: string, kind: string, detail: string }) => void, onProgress: (progress: Progress) => void) => Promise<{ documents: number, repairs: number }>} repair
+ */
+
+/** @template Result @param {string} root @param {(readModel: ReadModel) => Promise<Result>} work @returns {Promise<Result>} */
+export const withReadModel = (root, work) => withInstallation(root, (strapi) => work(strapi.plugin('feed').service('readModel')));
+
+/** @template Result @param {string} root @param {(desk: Desk) => Promise<Result>} work @returns {Promise<Result>} */
+export const withDesk = (root, work) => withInstallation(root, (strapi) => work(strapi.plugin('translations').service('desk')));
+
+/**
  * Opens the installation's database for one command, beside a running instance or without one, and closes it again.
  *
  * @template Result
  * @param {string} root
- * @param {(readModel: ReadModel) => Promise<Result>} work
+ * @param {(strapi: any) => Promise<Result>} work
  * @returns {Promise<Result>}
  */
-export async function withReadModel(root, work) {
+async function withInstallation(root, work) {
   const { env } = process;
   ensureSecrets(root);
   if (existsSync(path.join(root, '.env'))) process.loadEnvFile(path.join(root, '.env'));
@@ -40,7 +53,7 @@ export async function withReadModel(root, work) {
   const postgres = databaseKind(env) === 'embedded-postgres' ? await startProjectPostgres(root, env, { beside: true }) : null;
   const strapi = await loadStrapi(root);
   try {
-    return await work(strapi.plugin('feed').service('readModel'));
+    return await work(strapi);
   } finally {
     await strapi.destroy();
     await postgres?.stop();

@@ -1,0 +1,3 @@
+import term from './term/schema.json';
+
+export default { term: { schema: term } };

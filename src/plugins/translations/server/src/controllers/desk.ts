@@ -1,0 +1,211 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { DESK_KINDS, type Coverage, type DeskKind, type DeskPage, type DeskProblem, type NextEntry, type SaveAnswer } from '../core/desk';
+import type { Filter } from '../core/filter';
+import { textOf } from '../core/inline-content';
+import { readTranslation, type TranslationId } from '../core/translation-id';
+import type { Saved } from '../services/desk';
+import { coverageInput, dismissInput, documentInput, entriesInput, nextInput, parseInput, reviewInput, saveInput, sourceInput, taskInput, translationInput, unitInput } from './input';
+import { mayOf, type May } from './permission';
+import { serviceOf } from './services';
+import { shapeEntry, shapeRow } from './shape';
+
+type Asked = Context & { params: Record<string, string>; request: { body?: unknown } };
+
+const userOf = (ctx: Context): { id: number; name: string } => {
+  const { user } = ctx.state as { user: { id: number; firstname?: string | null; lastname?: string | null; email?: string } };
+  return { id: user.id, name: [user.firstname, user.lastname].filter(Boolean).join(' ') || (user.email ?? '') };
+};
+
+const refuse = (ctx: Context, status: 400 | 403 | 404, problems: readonly DeskProblem[]): void => {
+  ctx.status = status;
+  ctx.body = { kind: 'refused', problems } satisfies SaveAnswer;
+};
+
+/** The translation desk in the admin panel. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const desk = () => serviceOf(strapi, 'desk');
+
+  const mine = (ctx: Context): May => mayOf(strapi, ctx, desk().uidOf);
+
+  /** Kinds that somebody may see, of those they ask for. */
+  const visible = (may: May, asked: readonly DeskKind[] | undefined): DeskKind[] => DESK_KINDS.filter((kind) => may.read(kind) && (asked?.includes(kind) ?? true));
+
+  const filterOf = (ctx: Context, may: May, input: ReturnType<typeof parseInput<typeof coverageInput>>): Filter => ({
+    kinds: visible(may, input.kind),
+    ...(input.locale && { locales: input.locale }),
+    ...(input.state && { states: input.state }),
+    ...(input.area !== undefined && { area: input.area }),
+    ...(input.since !== undefined && { since: Date.parse(input.since) }),
+    ...(input.q !== undefined && input.q.trim() !== '' && { q: input.q }),
+    ...(input.assignee !== undefined && { assignee: input.assignee === 'me' ? userOf(ctx).id : input.assignee === 'none' ? null : input.assignee }),
+  });
+
+  const fieldNames = (kind: DeskKind): string[] => desk().content.fieldsOf(kind).map(({ name }) => name);
+
+  const writes = (may: May, { kind, locale }: { kind: DeskKind; locale: string }): boolean => fieldNames(kind).some((field) => may.write(kind, locale, field));
+
+  const translationOf = (ctx: Asked, may: May): TranslationId => {
+    const { kind, documentId, locale } = parseInput(translationInput, ctx.params);
+    if (!may.read(kind)) throw new errors.ForbiddenError(`Reading ${kind} is not allowed.`);
+    return { kind, documentId, locale };
+  };
+
+  async function entryOf(may: May, id: TranslationId) {
+    const opened = await desk().open(id);
+    if (opened === null) throw new errors.NotFoundError('There is no such entry, or it is the source of the others.');
+    const names = await desk().people.named(opened.task.assignee === null ? [] : [opened.task.assignee]);
+    const hints = await desk().help.hints({ source: opened.sourceLocale, target: id.locale });
+    return shapeEntry(opened, names, hints, { field: (name) => may.write(id.kind, id.locale, name), publish: may.publish(id.kind, id.locale), review: may.act('desk.review') });
+  }
+
+  /** Answers with the entry as it stands now, or with why nothing was written. */
+  async function answer(ctx: Context, may: May, id: TranslationId, outcome: Saved): Promise<void> {
+    switch (outcome.kind) {
+      case 'absent':
+        return refuse(ctx, 404, [{ code: 'entry.absent' }]);
+      case 'refused':
+        return refuse(ctx, 400, outcome.problems);
+      case 'conflict': {
+        const entry = await entryOf(may, id);
+        const theirs = entry.fields
+          .filter(({ name }) => outcome.fields.includes(name))
+          .flatMap((field) => field.units.map((unit) => ({ unit: unit.source.id, field: field.name, text: textOf(unit.target ?? []) })));
+        ctx.status = 409;
+        ctx.body = { kind: 'conflict', savedBy: entry.savedBy, savedAt: entry.savedAt, entry, theirs } satisfies SaveAnswer;
+        return;
+      }
+      case 'saved': {
+        const entry = await entryOf(may, id);
+        ctx.body = { kind: 'saved', entry, warnings: await desk().warnings(id) } satisfies SaveAnswer;
+      }
+    }
+  }
+
+  /** Fields that somebody may not write, named: none is dropped in silence. */
+  const unallowed = (may: May, { kind, locale }: TranslationId, fields: readonly string[]): DeskProblem[] =>
+    fields.filter((field) => !may.write(kind, locale, field)).map((field) => ({ code: 'field.forbidden', field, params: { locale } }));
+
+  /** The unit that somebody is writing. @throws NotFoundError */
+  async function unitOf(ctx: Asked, may: May) {
+    const { kind, documentId, locale, unit: name, target } = parseInput(unitInput, ctx.request.body);
+    if (!may.read(kind)) throw new errors.ForbiddenError(`Reading ${kind} is not allowed.`);
+    const id: TranslationId = { kind, documentId, locale };
+    const opened = await desk().open(id);
+    const found = opened?.fields.flatMap((field) => field.units.map(({ source }) => ({ field, unit: source }))).find(({ unit }) => unit.id === name);
+    if (!opened || !found) throw new errors.NotFoundError('There is no such text.');
+    return { id, ...found, target, sourceLocale: opened.sourceLocale };
+  }
+
+  const requireAction = (may: May, action: string): void => {
+    if (!may.act(action)) throw new errors.ForbiddenError(`plugin::translations.${action} is not allowed.`);
+  };
+
+  return {
+    async coverage(ctx: Context): Promise<void> {
+      const may = mine(ctx);
+      const cells = await desk().coverage.cells(filterOf(ctx, may, parseInput(coverageInput, ctx.query)));
+      const { codes } = await desk().content.languages();
+      const writable = Object.fromEntries(DESK_KINDS.flatMap((kind) => {
+        const locales = codes.filter((locale) => writes(may, { kind, locale }));
+        return locales.length === 0 ? [] : [[kind, locales]];
+      }));
+      ctx.body = { cells, locales: codes, mine: writable } satisfies Coverage;
+    },
+
+    async entries(ctx: Context): Promise<void> {
+      const may = mine(ctx);
+      const { sort, order, page, pageSize, ...filter } = parseInput(entriesInput, ctx.query);
+      const { rows, total } = await desk().coverage.list(filterOf(ctx, may, filter), { sort, direction: order, page, pageSize });
+      const names = await desk().people.named(rows.flatMap(({ assignee }) => assignee ?? []));
+      ctx.body = { rows: rows.map((row) => shapeRow(row, names, writes(may, row))), total, page, pageSize } satisfies DeskPage;
+    },
+
+    async next(ctx: Context): Promise<void> {
+      const may = mine(ctx);
+      const { after } = parseInput(nextInput, ctx.query);
+      const { codes } = await desk().content.languages();
+      const writable = visible(may, undefined).flatMap((kind) => codes.filter((locale) => writes(may, { kind, locale })).map((locale) => ({ kind, locale })));
+      const row = await desk().coverage.next(writable, userOf(ctx).id, after === undefined ? null : readTranslation(after));
+      ctx.body = { next: row && { kind: row.kind, documentId: row.documentId, locale: row.locale, title: row.title, state: row.state } } satisfies NextEntry;
+    },
+
+    async areas(ctx: Context): Promise<void> {
+      ctx.body = await desk().content.areas(typeof ctx.query.locale === 'string' ? ctx.query.locale : 'pl');
+    },
+
+    async people(ctx: Context): Promise<void> {
+      requireAction(mine(ctx), 'desk.assign');
+      ctx.body = await desk().people.all();
+    },
+
+    async open(ctx: Asked): Promise<void> {
+      const may = mine(ctx);
+      ctx.body = await entryOf(may, translationOf(ctx, may));
+    },
+
+    async save(ctx: Asked): Promise<void> {
+      const may = mine(ctx);
+      const id = translationOf(ctx, may);
+      const { base, sourceBase, fields, reviewed } = parseInput(saveInput, ctx.request.body);
+      const problems = unallowed(may, id, Object.keys(fields));
+      if (problems.length > 0) return refuse(ctx, 403, problems);
+      if (reviewed === true) requireAction(may, 'desk.review');
+      await answer(ctx, may, id, await desk().save(id, fields, { base, sourceBase, by: userOf(ctx).id, ...(reviewed !== undefined && { reviewed }) }));
+    },
+
+    async dismiss(ctx: Asked): Promise<void> {
+      const may = mine(ctx);
+      const id = translationOf(ctx, may);
+      const { fields, reason, sourceBase } = parseInput(dismissInput, ctx.request.body);
+      const problems = unallowed(may, id, fields);
+      if (problems.length > 0) return refuse(ctx, 403, problems);
+      await answer(ctx, may, id, await desk().dismiss(id, fields, { reason, sourceBase, by: userOf(ctx).name }));
+    },
+
+    async review(ctx: Asked): Promise<void> {
+      const may = mine(ctx);
+      const id = translationOf(ctx, may);
+      requireAction(may, 'desk.review');
+      const { fields, base, sourceBase } = parseInput(reviewInput, ctx.request.body);
+      const problems = unallowed(may, id, fields);
+      if (problems.length > 0) return refuse(ctx, 403, problems);
+      await answer(ctx, may, id, await desk().review(id, fields, { base, sourceBase }));
+    },
+
+    async task(ctx: Asked): Promise<void> {
+      const may = mine(ctx);
+      const id = translationOf(ctx, may);
+      requireAction(may, 'desk.assign');
+      const { assignee, dueOn } = parseInput(taskInput, ctx.request.body);
+      if (assignee !== null && !(await desk().people.all()).some((person) => person.id === assignee)) return refuse(ctx, 400, [{ code: 'assignee.unknown', field: 'assignee' }]);
+      await desk().setTask(id, { assignee, dueOn });
+      const names = await desk().people.named(assignee === null ? [] : [assignee]);
+      ctx.body = { assignee: assignee === null ? null : { id: assignee, name: names.get(assignee) ?? '' }, dueOn };
+    },
+
+    async check(ctx: Asked): Promise<void> {
+      const may = mine(ctx);
+      const { id, unit, field, target, sourceLocale } = await unitOf(ctx, may);
+      ctx.body = { warnings: await desk().help.warnings(unit, target, { source: sourceLocale, target: id.locale }, field.maxLength) };
+    },
+
+    async memory(ctx: Asked): Promise<void> {
+      const may = mine(ctx);
+      const { id, unit, sourceLocale } = await unitOf(ctx, may);
+      ctx.body = { matches: await desk().help.matches(textOf(unit.content), { source: sourceLocale, target: id.locale }) };
+    },
+
+    async source(ctx: Asked): Promise<void> {
+      const may = mine(ctx);
+      const id = parseInput(documentInput, ctx.params);
+      if (!may.read(id.kind)) throw new errors.ForbiddenError(`Reading ${id.kind} is not allowed.`);
+      requireAction(may, 'desk.source');
+      const { locale } = parseInput(sourceInput, ctx.request.body);
+      if (!(await desk().setSource(id, locale))) return refuse(ctx, 400, [{ code: 'source.absent', field: 'locale', params: { locale } }]);
+      ctx.body = { locale };
+    },
+  };
+};

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * What somebody has read of some fields, as a short text that goes out with them and comes back with a save: it tells which
+ * fields somebody else has written meanwhile, and from which words a translation was made.
+ *
+ * Unlike a fingerprint it is exact: any difference of a value is one.
+ */
+export type Base = Readonly<Record<string, string>>;
+
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value ?? null)).digest('base64url').slice(0, 16);
+
+export const baseOf = (fields: Readonly<Record<string, unknown>> | undefined, names: readonly string[]): Base => Object.fromEntries(names.map((name) => [name, hashOf(fields?.[name])]));
+
+export const baseText = (base: Base): string => Buffer.from(JSON.stringify(base)).toString('base64url');
+
+/** Reads what `baseText` wrote; null for anything else. */
+export function readBase(text: string): Base | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    return Object.values(value).every((hash) => typeof hash === 'string') ? (value as Base) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+
+import { registerActions } from './actions';
+import contentTypes from './content-types';
+import controllers from './controllers';
+import { serviceOf } from './controllers/services';
+import routes from './routes';
+import services from './services';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    registerActions(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await serviceOf(strapi, 'desk').start();
+  },
+
+  contentTypes,
+  controllers,
+  routes,
+  services,
+};

@@ -1,0 +1,180 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import type { Change } from '../../../../../writes/changes';
+import { align } from '../core/align';
+import { DESK_KINDS, type DeskKind } from '../core/desk';
+import { alignedSegments } from '../core/memory/aligned-segments';
+import { reckon, searchTextOf, sourceLocaleOf, type Mark, type Reckoned, type Reckoning } from '../core/reckon';
+import { takeApart, textOfUnit } from '../core/segmentation';
+import { titleIn } from '../core/title';
+import { documentText, type DocumentId } from '../core/translation-id';
+import { createContent, kindOfUid, type DeskDocument } from '../store/content';
+import { marks } from '../store/marks';
+import { segments } from '../store/segments';
+import { forgetDocument, sources, states, type StoredState } from '../store/states';
+
+/** Documents that are reckoned at a time. */
+const BATCH = 100;
+
+/** What somebody who saves knows of the fields that they save. */
+export interface Saving {
+  toBeReviewed?: NonNullable<Reckoned['toBeReviewed']>;
+  madeFrom?: NonNullable<Reckoned['madeFrom']>;
+}
+
+const saving = new AsyncLocalStorage<Saving>();
+
+/** What is written inside is reckoned by what its writer knows: from which words it was made, and whether it is to be reviewed. */
+export const whileSaving = <Result>(known: Saving, work: () => Promise<Result>): Promise<Result> => saving.run(known, work);
+
+/** How a row deviates from what the content makes of it. */
+export interface Repair {
+  /** `kind:documentId`. */
+  readonly id: string;
+  readonly locale: string;
+  readonly kind: 'missing' | 'surplus' | 'differs' | 'mark';
+  /** For people: what was, and what is. */
+  readonly detail: string;
+}
+
+const sameState = (a: StoredState, b: StoredState): boolean => JSON.stringify({ ...a, sourceChangedAt: 0 }) === JSON.stringify({ ...b, sourceChangedAt: 0 });
+
+/** Keeps the desk: when content changes, what is remembered of its translations follows in the same transaction. */
+export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => new Date()) {
+  const content = createContent(strapi);
+
+  function statesOf(kind: DeskKind, document: DeskDocument, { standings, sourceLocale, source }: Reckoning, before: readonly StoredState[], now: number): StoredState[] {
+    const original = document.versions.find(({ locale }) => locale === sourceLocale);
+    if (!original) return [];
+    const title = titleIn(kind, original.fields, sourceLocale);
+    const search = searchTextOf(document.versions.map(({ fields, locale }) => titleIn(kind, fields, locale)));
+    return standings.map(({ locale, state, fields }) => {
+      const known = before.find((row) => row.locale === locale);
+      return {
+        locale,
+        sourceLocale,
+        state,
+        title,
+        search,
+        areas: document.areas,
+        outdated: fields.flatMap((field) => (field.state === 'outdated' ? [field.field] : [])),
+        missing: fields.flatMap((field) => (field.state === 'missing' ? [field.field] : [])),
+        words: fields.reduce((sum, field) => sum + field.words, 0),
+        wordsToDo: fields.reduce((sum, field) => sum + field.wordsToDo, 0),
+        source,
+        sourceChangedAt: known?.source === source ? known.sourceChangedAt : now,
+      };
+    });
+  }
+
+  /** Remembers sentences of what has just been translated, from the source as it is, for whoever translates the same again. */
+  async function remember(trx: Knex.Transaction, kind: DeskKind, document: DeskDocument, { changed, gone, sourceLocale, standings }: Reckoning, now: number): Promise<void> {
+    const source = document.versions.find(({ locale }) => locale === sourceLocale);
+    for (const mark of changed) {
+      const target = document.versions.find(({ locale }) => locale === mark.locale);
+      const standing = standings.find(({ locale }) => locale === mark.locale)?.fields.find(({ field }) => field === mark.field);
+      if (!source || !target || standing?.state === 'outdated') continue;
+      const { pairs } = align(takeApart(mark.field, source.fields[mark.field]).units, takeApart(mark.field, target.fields[mark.field]).units);
+      const sentences = pairs.flatMap((pair) => (pair.target ? alignedSegments(textOfUnit(pair.source), textOfUnit(pair.target), { source: sourceLocale, target: mark.locale }) : []));
+      await segments.put(trx, { kind, documentId: document.documentId, locale: mark.locale }, mark.field, sourceLocale, sentences, now);
+    }
+    for (const { locale, field } of gone) {
+      if (changed.some((mark) => mark.locale === locale && mark.field === field)) continue;
+      await segments.put(trx, { kind, documentId: document.documentId, locale }, field, sourceLocale, [], now);
+    }
+  }
+
+  /** Makes anew what is remembered of some documents of a kind. @returns what was not as it should be */
+  async function settle(trx: Knex.Transaction, kind: DeskKind, documentIds: readonly string[]): Promise<Repair[]> {
+    const documents = await content.documents(kind, documentIds);
+    const knownMarks = await marks.of(trx, kind, documentIds);
+    const knownStates = await states.of(trx, kind, documentIds);
+    const remembered = await sources.of(trx, kind, documentIds);
+    const { codes, byDefault } = await content.languages();
+    const fields = content.fieldsOf(kind);
+    const now = clock().getTime();
+    const repairs: Repair[] = [];
+    for (const document of documents) {
+      const id: DocumentId = { kind, documentId: document.documentId };
+      const told = (locale: string, what: Repair['kind'], detail: string): void => {
+        repairs.push({ id: documentText(id), locale, kind: what, detail });
+      };
+      const before = knownStates.get(document.documentId) ?? [];
+      const known = knownMarks.get(document.documentId) ?? [];
+      // Rows of a language that the installation no longer has are nobody's to translate.
+      const versions = document.versions.filter(({ locale }) => codes.includes(locale));
+      const sourceLocale = sourceLocaleOf(versions, remembered.get(document.documentId), byDefault);
+      if (sourceLocale === null) {
+        for (const { locale } of before) told(locale, 'surplus', 'the entry is gone');
+        await marks.forget(trx, id, known);
+        if (known.length > 0) await segments.forget(trx, id);
+        if (before.length > 0 || remembered.has(document.documentId)) await forgetDocument(trx, id);
+        continue;
+      }
+      if (remembered.get(document.documentId) !== sourceLocale) await sources.put(trx, id, sourceLocale);
+      const reckoning = reckon({ versions, fields, marks: known, sourceLocale, locales: codes, ...saving.getStore() });
+      await marks.put(trx, id, reckoning.changed);
+      await remember(trx, kind, document, reckoning, now);
+      await marks.forget(trx, id, reckoning.gone.filter((mark) => !reckoning.changed.some(({ locale, field }) => mark.locale === locale && mark.field === field)));
+      for (const mark of reckoning.changed) told(mark.locale, 'mark', `${mark.field} is taken as translated from the source as it is`);
+      const after = statesOf(kind, document, reckoning, before, now);
+      const changed = after.filter((state) => {
+        const stored = before.find(({ locale }) => locale === state.locale);
+        if (stored && sameState(stored, state)) return false;
+        told(state.locale, stored ? 'differs' : 'missing', stored ? `was ${stored.state}, is ${state.state}` : `is ${state.state}`);
+        return true;
+      });
+      await states.put(trx, id, changed);
+      const surplus = before.filter(({ locale }) => !after.some((state) => state.locale === locale)).map(({ locale }) => locale);
+      for (const locale of surplus) told(locale, 'surplus', 'is the source, or a language that is no longer there');
+      await states.forget(trx, id, surplus);
+    }
+    return repairs;
+  }
+
+  return {
+    content,
+    settle,
+
+    /** Follows the changes of a write transaction, before it commits. */
+    async follow(changes: readonly Change[], trx: Knex.Transaction): Promise<void> {
+      const kinds = new Map<DeskKind, Set<string>>();
+      for (const { uid, documentId } of changes) {
+        const kind = kindOfUid(uid);
+        if (kind !== null) kinds.set(kind, (kinds.get(kind) ?? new Set<string>()).add(documentId));
+      }
+      for (const [kind, ids] of kinds) {
+        const all = [...ids];
+        for (let at = 0; at < all.length; at += BATCH) await settle(trx, kind, all.slice(at, at + BATCH));
+      }
+    },
+
+    /** Remembers of a copy what is remembered of what it was copied from: what is outdated there is outdated here. */
+    async inherit(trx: Knex.Transaction, kind: DeskKind, from: string, to: string): Promise<void> {
+      const known = (await marks.of(trx, kind, [from])).get(from) ?? [];
+      await marks.put(trx, { kind, documentId: to }, known satisfies readonly Mark[]);
+      const source = (await sources.of(trx, kind, [from])).get(from);
+      if (source !== undefined) await sources.put(trx, { kind, documentId: to }, source);
+    },
+
+    /** All documents that the content or the desk has, some at a time. */
+    async *batches(trxOf: <Result>(work: (trx: Knex.Transaction) => Promise<Result>) => Promise<Result>): AsyncGenerator<{ kind: DeskKind; ids: string[] }> {
+      for (const kind of DESK_KINDS) {
+        let after = '';
+        for (;;) {
+          const position = after;
+          const known = await trxOf((trx) => states.after(trx, kind, position, BATCH));
+          const ids = [...new Set([...(await content.after(kind, position, BATCH)), ...known])].sort().slice(0, BATCH);
+          if (ids.length === 0) break;
+          yield { kind, ids };
+          after = ids.at(-1) ?? '';
+        }
+      }
+    },
+  };
+}
+
+export type Following = ReturnType<typeof createFollowing>;

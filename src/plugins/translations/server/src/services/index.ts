@@ -1,0 +1,3 @@
+import desk from './desk-service';
+
+export default { desk };

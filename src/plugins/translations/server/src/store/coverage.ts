@@ -1,0 +1,119 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import { searchKeys } from '../../../../../names';
+import type { DeskKind, DeskState } from '../core/desk';
+import type { Filter, Sort } from '../core/filter';
+import type { TranslationId } from '../core/translation-id';
+import { STATES, TASKS } from './tables';
+import { toState, type StateRow, type StoredState } from './states';
+import type { Task } from './tasks';
+
+/** One cell of the matrix, as the database sums it up. */
+export interface Cell {
+  readonly kind: DeskKind;
+  readonly locale: string;
+  readonly state: DeskState;
+  readonly entries: number;
+  readonly words: number;
+  readonly wordsToDo: number;
+}
+
+export interface Listed extends TranslationId, StoredState, Task {
+  readonly locale: string;
+}
+
+/** `%` and `_` mean themselves. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+type ListedRow = StateRow & { readonly assignee: number | null; readonly due_on: string | null };
+
+const toListed = (row: ListedRow): Listed => ({ ...toState(row), kind: row.kind, documentId: row.document_id, assignee: row.assignee, dueOn: row.due_on });
+
+/** Counts and lists of translations: the database counts, documents are not loaded. */
+export function createCoverage(strapi: Core.Strapi) {
+  const from = (): Knex.QueryBuilder => strapi.db.connection(`${STATES} as s`);
+
+  const withTasks = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
+    query.leftJoin(`${TASKS} as t`, (join) => {
+      join.on('t.kind', 's.kind').andOn('t.document_id', 's.document_id').andOn('t.locale', 's.locale');
+    });
+
+  function narrow(query: Knex.QueryBuilder, filter: Filter): Knex.QueryBuilder {
+    if (filter.kinds) void query.whereIn('s.kind', [...filter.kinds]);
+    if (filter.locales) void query.whereIn('s.locale', [...filter.locales]);
+    if (filter.states) void query.whereIn('s.state', [...filter.states]);
+    if (filter.area !== undefined) void query.whereRaw("s.areas like ? escape '\\'", [`% ${literally(filter.area)} %`]);
+    if (filter.since !== undefined) void query.where('s.source_changed_at', '>=', filter.since);
+    if (filter.q !== undefined) {
+      const keys = searchKeys(filter.q);
+      void query.where((either) => {
+        if (keys.length === 0) void either.whereRaw('1 = 0');
+        for (const key of keys) void either.orWhereRaw("s.search like ? escape '\\'", [`%${literally(key)}%`]);
+      });
+    }
+    if (filter.assignee === null) void query.whereNull('t.assignee');
+    else if (filter.assignee !== undefined) void query.where('t.assignee', filter.assignee);
+    return query;
+  }
+
+  const ORDER: Readonly<Record<Sort, (direction: 'asc' | 'desc') => string>> = {
+    // What has no day comes after what has one.
+    due: (direction) => `case when t.due_on is null then 1 else 0 end, t.due_on ${direction}, s.source_changed_at`,
+    changed: (direction) => `s.source_changed_at ${direction}`,
+    title: (direction) => `s.title ${direction}`,
+    words: (direction) => `s.words_to_do ${direction}`,
+  };
+
+  return {
+    async cells(filter: Filter = {}): Promise<Cell[]> {
+      const query = filter.assignee === undefined ? from() : withTasks(from());
+      const rows = (await narrow(query, filter).groupBy('s.kind', 's.locale', 's.state').select('s.kind', 's.locale', 's.state').count({ entries: '*' }).sum({ words: 's.words', to_do: 's.words_to_do' })) as {
+        kind: DeskKind;
+        locale: string;
+        state: DeskState;
+        entries: number | string;
+        words: number | string | null;
+        to_do: number | string | null;
+      }[];
+      return rows.map((row) => ({ kind: row.kind, locale: row.locale, state: row.state, entries: Number(row.entries), words: Number(row.words ?? 0), wordsToDo: Number(row.to_do ?? 0) }));
+    },
+
+    /** @param page from 1 */
+    async list(filter: Filter, { sort, direction, page, pageSize }: { readonly sort: Sort; readonly direction: 'asc' | 'desc'; readonly page: number; readonly pageSize: number }): Promise<{ rows: Listed[]; total: number }> {
+      const counted = (await narrow(filter.assignee === undefined ? from() : withTasks(from()), filter).count({ total: '*' }).first()) as { total: number | string } | undefined;
+      const rows = (await narrow(withTasks(from()), filter)
+        .select('s.*', 't.assignee', 't.due_on')
+        .orderByRaw(`${ORDER[sort](direction)}, s.kind, s.document_id, s.locale`)
+        .limit(pageSize)
+        .offset((page - 1) * pageSize)) as ListedRow[];
+      return { rows: rows.map(toListed), total: Number(counted?.total ?? 0) };
+    },
+
+    /**
+     * What a translator does next: what is theirs before what is nobody's, what is due first, then what has waited longest.
+     *
+     * @param mine the languages that they may write, by kind
+     * @param skip what they have just had
+     */
+    async next(mine: readonly { readonly kind: DeskKind; readonly locale: string }[], assignee: number, skip: TranslationId | null): Promise<Listed | null> {
+      if (mine.length === 0) return null;
+      const query = withTasks(from())
+        .whereNot('s.state', 'current')
+        .where((either) => {
+          for (const { kind, locale } of mine) void either.orWhere({ 's.kind': kind, 's.locale': locale });
+        })
+        .where((either) => {
+          void either.where('t.assignee', assignee).orWhereNull('t.assignee');
+        });
+      if (skip) void query.whereNot((same) => void same.where({ 's.kind': skip.kind, 's.document_id': skip.documentId, 's.locale': skip.locale }));
+      const row = (await query
+        .select('s.*', 't.assignee', 't.due_on')
+        .orderByRaw('case when t.assignee is null then 1 else 0 end, case when t.due_on is null then 1 else 0 end, t.due_on, s.source_changed_at, s.kind, s.document_id, s.locale')
+        .first()) as ListedRow | undefined;
+      return row ? toListed(row) : null;
+    },
+  };
+}
+
+export type CoverageStore = ReturnType<typeof createCoverage>;

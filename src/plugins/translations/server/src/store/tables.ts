@@ -1,0 +1,122 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+/**
+ * The desk's own tables, made where they are missing.
+ *
+ * Made here and not from a `schema.json`, for their composite keys. What translators have decided is in `MARKS`, `TASKS`
+ * and `SOURCES`, and nowhere else; `STATES`, `SEGMENTS` and `SHINGLES` can be made anew from these and the content.
+ */
+export const MARKS = 'desk_marks';
+export const TASKS = 'desk_tasks';
+export const SOURCES = 'desk_sources';
+export const STATES = 'desk_states';
+export const SEGMENTS = 'desk_segments';
+export const SHINGLES = 'desk_shingles';
+
+type Make = (table: Knex.CreateTableBuilder, ordered: string) => void;
+
+/** The translation that a row is about. */
+function translation(table: Knex.CreateTableBuilder, ordered: string): void {
+  table.text('kind').notNullable();
+  table.specificType('document_id', ordered).notNullable();
+  table.text('locale').notNullable();
+}
+
+const MAKES: Readonly<Record<string, Make>> = {
+  [MARKS]: (table, ordered) => {
+    translation(table, ordered);
+    table.text('field').notNullable();
+    /** Fingerprint of the source's field that the translation was made from. */
+    table.text('made_from').notNullable();
+    /** Its words by unit, as JSON: what the source says now is compared with them. */
+    table.text('made_from_words').notNullable();
+    /** Fingerprint of the translation's field as it was last seen: when it differs, somebody has translated. */
+    table.text('target').notNullable();
+    table.smallint('needs_review').notNullable().defaultTo(0);
+    /** Fingerprint of the source's field whose change does not matter. */
+    table.text('dismissed');
+    table.text('dismissed_reason');
+    table.text('dismissed_by');
+    table.bigInteger('dismissed_at');
+    table.primary(['kind', 'document_id', 'locale', 'field']);
+  },
+  [TASKS]: (table, ordered) => {
+    translation(table, ordered);
+    /** Id of an administrator. */
+    table.integer('assignee');
+    /** `YYYY-MM-DD`. */
+    table.text('due_on');
+    table.primary(['kind', 'document_id', 'locale']);
+    table.index(['assignee', 'due_on'], 'desk_tasks_assignee');
+  },
+  [SOURCES]: (table, ordered) => {
+    table.text('kind').notNullable();
+    table.specificType('document_id', ordered).notNullable();
+    /** The language that the others are made from. */
+    table.text('locale').notNullable();
+    table.primary(['kind', 'document_id']);
+  },
+  [STATES]: (table, ordered) => {
+    translation(table, ordered);
+    table.text('source_locale').notNullable();
+    table.text('state').notNullable();
+    table.text('title').notNullable();
+    /** Keys of the titles in all languages, one a line. */
+    table.text('search').notNullable();
+    /** documentIds of areas, each between spaces. */
+    table.text('areas').notNullable();
+    /** JSON lists of field names. */
+    table.text('outdated').notNullable();
+    table.text('missing').notNullable();
+    table.integer('words').notNullable();
+    table.integer('words_to_do').notNullable();
+    /** Fingerprint of all that is translated of the source. */
+    table.text('source').notNullable();
+    table.bigInteger('source_changed_at').notNullable();
+    table.primary(['kind', 'document_id', 'locale']);
+    table.index(['kind', 'locale', 'state', 'words', 'words_to_do'], 'desk_states_coverage');
+    table.index(['locale', 'state', 'source_changed_at'], 'desk_states_queue');
+  },
+  [SEGMENTS]: (table, ordered) => {
+    table.increments('id');
+    translation(table, ordered);
+    table.text('field').notNullable();
+    table.text('source_locale').notNullable();
+    table.text('source').notNullable();
+    table.text('target').notNullable();
+    /** See `segmentKey`. */
+    table.text('exact').notNullable();
+    /** Null where it has no words. */
+    table.text('near');
+    table.bigInteger('made_at').notNullable();
+    table.index(['kind', 'document_id', 'locale', 'field'], 'desk_segments_entry');
+    table.index(['exact', 'source_locale', 'locale'], 'desk_segments_exact');
+    table.index(['near', 'source_locale', 'locale'], 'desk_segments_near');
+  },
+  [SHINGLES]: (table) => {
+    table.integer('segment').notNullable();
+    table.text('shingle').notNullable();
+    table.primary(['shingle', 'segment']);
+    table.index(['segment'], 'desk_shingles_segment');
+  },
+};
+
+/**
+ * To be called inside the write transaction, so that two instances starting at once make them once.
+ *
+ * @returns whether any was made
+ */
+export async function ensureTables(strapi: Core.Strapi, trx: Knex.Transaction): Promise<boolean> {
+  // By code point, whatever the database's own language.
+  const ordered = strapi.db.dialect.client === 'postgres' ? 'text collate "C"' : 'text';
+  let made = false;
+  for (const [name, make] of Object.entries(MAKES)) {
+    if (await trx.schema.hasTable(name)) continue;
+    await trx.schema.createTable(name, (table) => {
+      make(table, ordered);
+    });
+    made = true;
+  }
+  return made;
+}
