@@ -30,7 +30,11 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     },
   },
   partnerships: { enabled: true, resolve: './src/plugins/partnerships' },
-  translations: { enabled: true, resolve: './src/plugins/translations' },
+  translations: {
+    enabled: true,
+    resolve: './src/plugins/translations',
+    config: { machine: { url: env('MACHINE_TRANSLATION_URL', ''), apiKey: env('MACHINE_TRANSLATION_KEY', '') } },
+  },
   feed: {
     enabled: true,
     resolve: './src/plugins/feed',

@@ -353,6 +353,14 @@ describe('help', () => {
   });
 });
 
+test('without a machine in the settings none is asked, and it is said that there is none', async () => {
+  const documentId = await createArticle();
+  const { base, sourceBase } = await open(documentId);
+  expect((await desk('GET', '/coverage')).body).toMatchObject({ machine: false });
+  const { status, body } = await desk('POST', `${entryAt(documentId, 'uk')}/machine`, { fields: ['title'], base, sourceBase });
+  expect([status, body]).toEqual([400, { kind: 'refused', problems: [{ code: 'machine.off' }] }]);
+});
+
 describe('a repair', () => {
   interface Repairs {
     repair(onRepair?: (repair: { kind: string; locale: string; detail: string }) => void): Promise<{ documents: number; repairs: number }>;

@@ -9,3 +9,6 @@ const gap = fc.constantFrom(' ', '  ', '\u00A0', '\n', '');
 export const sentence = fc
   .array(fc.tuple(fc.oneof({ weight: 6, arbitrary: word }, { weight: 2, arbitrary: number }, { weight: 2, arbitrary: sign }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) }), gap), { maxLength: 14 })
   .map((parts) => parts.flat().join(''));
+
+/** Two of them, every other time the same one written otherwise. */
+export const twoSentences = fc.oneof(fc.tuple(sentence, sentence), sentence.map((text): [string, string] => [text, ` ${text.normalize('NFD').replace(/ /gu, '\n')}`]));

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { registerActions } from './actions';
+import config from './config';
 import contentTypes from './content-types';
 import controllers from './controllers';
 import { serviceOf } from './controllers/services';
@@ -16,6 +17,7 @@ export default {
     await serviceOf(strapi, 'desk').start();
   },
 
+  config,
   contentTypes,
   controllers,
   routes,

@@ -112,7 +112,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const locales = codes.filter((locale) => writes(may, { kind, locale }));
         return locales.length === 0 ? [] : [[kind, locales]];
       }));
-      ctx.body = { cells, locales: codes, mine: writable } satisfies Coverage;
+      ctx.body = { cells, locales: codes, machine: desk().hasMachine, mine: writable } satisfies Coverage;
     },
 
     async entries(ctx: Context): Promise<void> {
@@ -173,6 +173,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const problems = unallowed(may, id, fields);
       if (problems.length > 0) return refuse(ctx, 403, problems);
       await answer(ctx, may, id, await desk().review(id, fields, { base, sourceBase }));
+    },
+
+    async machine(ctx: Asked): Promise<void> {
+      const may = mine(ctx);
+      const id = translationOf(ctx, may);
+      requireAction(may, 'desk.machine');
+      const { fields, base, sourceBase } = parseInput(reviewInput, ctx.request.body);
+      const problems = unallowed(may, id, fields);
+      if (problems.length > 0) return refuse(ctx, 403, problems);
+      await answer(ctx, may, id, await desk().translateByMachine(id, fields, { base, sourceBase, by: userOf(ctx).id }));
     },
 
     async task(ctx: Asked): Promise<void> {

@@ -40,6 +40,8 @@ export interface Coverage {
   readonly cells: readonly CoverageCell[];
   /** Configured languages. */
   readonly locales: readonly string[];
+  /** Whether there is a machine that translates. */
+  readonly machine: boolean;
   /** Languages that the signed-in administrator may write, by kind. */
   readonly mine: Readonly<Partial<Record<DeskKind, readonly string[]>>>;
 }
@@ -214,6 +216,13 @@ export interface DismissRequest {
 
 /** `POST /entry/:kind/:documentId/:locale/review`: the fields have been read and are right. */
 export interface ReviewRequest {
+  readonly fields: readonly string[];
+  readonly base: string;
+  readonly sourceBase: string;
+}
+
+/** `POST /entry/:kind/:documentId/:locale/machine`: a machine translates what is missing of some fields; answers as a save. */
+export interface MachineRequest {
   readonly fields: readonly string[];
   readonly base: string;
   readonly sourceBase: string;

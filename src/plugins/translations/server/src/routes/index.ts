@@ -17,6 +17,7 @@ const admin = {
     { method: 'PUT', path: ENTRY, handler: 'desk.save', config: reader },
     { method: 'POST', path: `${ENTRY}/dismiss`, handler: 'desk.dismiss', config: reader },
     { method: 'POST', path: `${ENTRY}/review`, handler: 'desk.review', config: reader },
+    { method: 'POST', path: `${ENTRY}/machine`, handler: 'desk.machine', config: reader },
     { method: 'PUT', path: '/task/:kind/:documentId/:locale', handler: 'desk.task', config: reader },
     { method: 'PUT', path: '/source/:kind/:documentId', handler: 'desk.source', config: reader },
     { method: 'POST', path: '/check', handler: 'desk.check', config: reader },

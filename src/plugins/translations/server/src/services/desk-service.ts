@@ -3,14 +3,18 @@ import type { Core } from '@strapi/strapi';
 import { beforeCommit } from '../../../../../writes/changes';
 import { inWriteTransaction } from '../../../../../writes/write-transaction';
 import type { DeskKind, DeskWarning } from '../core/desk';
+import { codesOf } from '../core/inline-content';
+import { fromMarked, toMarked } from '../core/marked-text';
 import type { TranslationId } from '../core/translation-id';
+import type { Inline } from '../core/unit';
 import { createContent, kindOfUid, UIDS } from '../store/content';
 import { createCoverage, type Listed } from '../store/coverage';
 import { ensureTables } from '../store/tables';
 import { inTransaction } from '../store/transactions';
 import { writers } from '../store/writers';
-import { createDesk } from './desk';
+import { createDesk, type Saved, type SaveOptions } from './desk';
 import { createHelp } from './help';
+import { libreTranslate, type LibreTranslateSettings } from './machine/libretranslate';
 import { createFollowing, type Repair } from './follow';
 
 export type { Listed };
@@ -34,6 +38,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const following = createFollowing(strapi);
   const desk = createDesk(strapi, following);
   const help = createHelp(strapi);
+  const machineSettings = strapi.plugin('translations').config('machine') as LibreTranslateSettings;
+  const machine = machineSettings.url === '' ? null : libreTranslate(machineSettings);
   let isNew = false;
 
   /** A copy of an entry is as outdated as what it was copied from. */
@@ -58,6 +64,28 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     content: createContent(strapi),
     uidOf: (kind: DeskKind) => UIDS[kind],
     people: { all: () => writers.all(strapi), named: (ids: readonly number[]) => writers.named(strapi, ids) },
+
+    hasMachine: machine !== null,
+
+    /**
+     * Has a machine translate what is missing of some fields, and saves it as a draft that somebody has to look at.
+     *
+     * Nothing is written where the machine fails.
+     */
+    async translateByMachine(id: TranslationId, names: readonly string[], options: Pick<SaveOptions, 'base' | 'sourceBase' | 'by'>): Promise<Saved> {
+      if (machine === null) return { kind: 'refused', problems: [{ code: 'machine.off' }] };
+      const opened = await desk.open(id);
+      if (opened === null) return { kind: 'absent' };
+      const wanted = opened.fields.filter(({ name }) => names.includes(name)).flatMap((field) => field.units.filter(({ target }) => target === null).map(({ source }) => source));
+      if (wanted.length === 0) return { kind: 'saved', fields: [] };
+      const answer = await machine.translate(wanted.map(({ content }) => toMarked(content)), { source: opened.sourceLocale, target: id.locale });
+      if (answer.kind !== 'translated') return { kind: 'refused', problems: [{ code: `machine.${answer.kind}`, params: { detail: answer.detail } }] };
+      const edits: Record<string, Record<string, readonly Inline[]>> = {};
+      wanted.forEach((unit, at) => {
+        (edits[unit.field] ??= {})[unit.id] = fromMarked(answer.texts[at] ?? '', new Map(codesOf(unit.content).map((code) => [code.id, code])));
+      });
+      return desk.save(id, edits, { ...options, needsReview: true });
+    },
 
     /** What a translator should look at in a translation as it is. */
     async warnings(id: TranslationId): Promise<DeskWarning[]> {
