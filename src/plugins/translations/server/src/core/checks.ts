@@ -1,7 +1,9 @@
 import type { DeskWarning } from './desk';
+import { endsAbbreviated, endSign } from './end-sign';
 import { codesOf, textOf } from './inline-content';
-import type { Inline, Unit } from './unit';
+import type { Inline, Placeholder, Span, Unit } from './unit';
 import { countWords } from './words';
+import { writtenNumbers } from './written-numbers';
 
 /** What a unit is translated under. */
 export interface CheckOptions {
@@ -37,15 +39,18 @@ const lost = (from: readonly string[], to: readonly string[]): string[] => {
   return [...counted(from)].flatMap(([value, count]) => (count > (there.get(value) ?? 0) ? [value] : []));
 };
 
+const isLink = (code: Span | Placeholder): boolean => code.kind === 'span' && code.type === 'link';
+
 const codes: Check = (source, target) => {
-  const wanted = codesOf(source.content);
-  const present = counted(codesOf(target).map(({ id }) => id));
-  return wanted.flatMap((code) => {
-    const count = present.get(code.id) ?? 0;
-    const isLink = code.kind === 'span' && code.type === 'link';
-    const params = { id: code.id, ...(isLink && { address: addressOf(code.original) }) };
-    if (count === 0) return [{ code: isLink ? 'link.lost' : 'code.lost', params }];
-    return count > 1 ? [{ code: isLink ? 'link.doubled' : 'code.doubled', params }] : [];
+  const present = codesOf(target);
+  return codesOf(source.content).flatMap((code) => {
+    const found = present.filter((one) => one.id === code.id && one.kind === code.kind && isLink(one) === isLink(code));
+    const address = addressOf(code.original);
+    const params = { id: code.id, ...(isLink(code) && { address }) };
+    if (found.length === 0) return [{ code: isLink(code) ? 'link.lost' : 'code.lost', params }];
+    if (found.length > 1) return [{ code: isLink(code) ? 'link.doubled' : 'code.doubled', params }];
+    const changed = addressOf(found[0]?.original ?? '');
+    return isLink(code) && changed !== address ? [{ code: 'link.changed', params: { ...params, changed } }] : [];
   });
 };
 
@@ -61,51 +66,25 @@ const length: Check = (_, target, { maxLength }) => {
   return maxLength !== null && count > maxLength ? [{ code: 'text.too-long', params: { length: count, limit: maxLength } }] : [];
 };
 
-const NUMBER = /\d+(?:[.,:\u00a0\u202f ](?=\d)\d+)*/gu;
-
-/** Digits of a number without what separates thousands; a comma and a point before decimals are one. */
-function plainNumber(text: string): string {
-  const grouped = text.replace(/[\u00a0\u202f ](?=\d{3}(?!\d))/gu, '');
-  // English groups with commas, Polish and Ukrainian write decimals with them.
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/u.test(grouped)) return grouped.replace(/,/gu, '');
-  return grouped.replace(',', '.');
-}
-
-const DATE = /\b(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))\b/gu;
-
-/** Numbers of a text as parts: those of a date are its day, month and year in whichever order, since a month is written out elsewhere. */
-function numbersOf(text: string): string[] {
-  const found: string[] = [];
-  const rest = text.replace(DATE, (_whole, y?: string, m?: string, d?: string, day?: string, month?: string, year?: string) => {
-    found.push(String(Number(d ?? day)), `month ${String(Number(m ?? month))}`, String(Number(y ?? year)));
-    return ' ';
-  });
-  for (const [number] of rest.matchAll(NUMBER)) {
-    // What a space separates and is no group of thousands is two numbers.
-    const parts = /^\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?$/u.test(number) ? [number] : number.split(/[\u00a0\u202f ]/u);
-    found.push(...parts.map(plainNumber));
-  }
-  return found;
-}
-
-const numbers: Check = (source, target) => {
-  const [from, to] = [numbersOf(textOf(source.content)), numbersOf(textOf(target))];
-  if (textOf(target).trim() === '') return [];
-  const isWritten = (number: string): boolean => number.startsWith('month ');
-  const missing = lost(from, to).filter((number) => !isWritten(number));
-  const surplus = lost(to, from).filter((number) => !isWritten(number));
+const numbers: Check = (source, target, { source: from, target: to }) => {
+  const text = textOf(target);
+  if (text.trim() === '') return [];
+  const [before, after] = [writtenNumbers(textOf(source.content), from), writtenNumbers(text, to)];
+  const [goneMonths, newMonths] = [lost(before.months, after.months), lost(after.months, before.months)];
+  // A month that only one side has in digits is written out on the other.
+  const areOthers = goneMonths.length > 0 && newMonths.length > 0;
+  const missing = [...lost(before.numbers, after.numbers), ...(areOthers ? goneMonths : [])];
+  const surplus = [...lost(after.numbers, before.numbers), ...(areOthers ? newMonths : [])];
   return missing.length + surplus.length === 0 ? [] : [{ code: 'number.differs', params: { missing: missing.join(' '), surplus: surplus.join(' ') } }];
 };
 
-/** Kinds of signs that end a sentence. */
-const endOf = (text: string): string => {
-  const [last = ''] = /[.!?…:;](?=["'”»’)\]]*\s*$)/u.exec(text) ?? [];
-  return last;
-};
-
-const punctuation: Check = (source, target) => {
-  const [from, to] = [endOf(textOf(source.content)), endOf(textOf(target))];
-  return textOf(target).trim() === '' || from === to ? [] : [{ code: 'end.differs', params: { source: from, target: to } }];
+const punctuation: Check = (source, target, { source: from, target: to }) => {
+  const [before, after] = [textOf(source.content), textOf(target)];
+  const [one, other] = [endSign(before), endSign(after)];
+  if (after.trim() === '' || one === other) return [];
+  // «1990 r.» is «1990» in English, whether it ends a sentence or not.
+  const isAbbreviation = one === '.' ? other === '' && endsAbbreviated(before, from) : one === '' && other === '.' && endsAbbreviated(after, to);
+  return isAbbreviation ? [] : [{ code: 'end.differs', params: { source: one, target: other } }];
 };
 
 const spaces: Check = (source, target) => (/\S {2,}\S/u.test(textOf(target)) && !/\S {2,}\S/u.test(textOf(source.content)) ? [{ code: 'space.double', params: {} }] : []);

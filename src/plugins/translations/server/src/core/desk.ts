@@ -187,6 +187,8 @@ export interface DeskEntry {
   readonly mayWrite: boolean;
   readonly mayPublish: boolean;
   readonly mayReview: boolean;
+  /** Whether a machine may be asked for what is missing. */
+  readonly mayAskMachine?: boolean;
   readonly isPublished: boolean;
 }
 
@@ -280,4 +282,26 @@ export interface ImportReport {
   readonly entries: readonly ImportEntry[];
   readonly taken: number;
   readonly refused: number;
+}
+
+/** `GET /areas?locale=`: an area of cooperation to filter by, named in the language asked for. */
+export interface AreaChoice {
+  readonly documentId: string;
+  readonly name: string;
+}
+
+/** `POST /check`. */
+export interface CheckAnswer {
+  readonly warnings: readonly DeskWarning[];
+}
+
+/** `POST /memory`. */
+export interface MemoryAnswer {
+  readonly matches: readonly MemoryMatch[];
+}
+
+/** `GET /document/:kind/:documentId`: how an entry stands in each language but the source's. */
+export interface DocumentStates {
+  readonly sourceLocale: string;
+  readonly rows: readonly DeskRow[];
 }
