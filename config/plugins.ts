@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { productionGraphqlError } from '../src/startup/graphql-error';
 
+/** Where entries have their pages at the frontend. */
+const frontendPattern = (env: Core.Config.Shared.ConfigParams['env']): string => env('FRONTEND_URL_PATTERN', `${env('PUBLIC_URL', '').replace(/\/+$/, '')}/#/{locale}/{plural}/{slug}`);
+
 const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   i18n: { enabled: true },
   'users-permissions': {
@@ -33,7 +36,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
   translations: {
     enabled: true,
     resolve: './src/plugins/translations',
-    config: { machine: { url: env('MACHINE_TRANSLATION_URL', ''), apiKey: env('MACHINE_TRANSLATION_KEY', '') } },
+    config: { urlPattern: frontendPattern(env), machine: { url: env('MACHINE_TRANSLATION_URL', ''), apiKey: env('MACHINE_TRANSLATION_KEY', '') } },
   },
   feed: {
     enabled: true,
@@ -44,7 +47,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       cache: { maxBytes: env.int('FEED_CACHE_MB', 64) * 1024 * 1024 },
       frontDoor: env.bool('FEED_FRONT_DOOR', true),
       keepTombstonesDays: env.int('FEED_KEEP_TOMBSTONES_DAYS', 90),
-      urlPattern: env('FRONTEND_URL_PATTERN', `${env('PUBLIC_URL', '').replace(/\/+$/, '')}/#/{locale}/{plural}/{slug}`),
+      urlPattern: frontendPattern(env),
     },
   },
 });

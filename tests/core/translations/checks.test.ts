@@ -30,7 +30,7 @@ describe('a translator is warned', () => {
 
   test('of a link and of formatting that are there twice', () => {
     const source = [link('1', 'https://bucza.example/', 'Bucza'), text(' i '), bold('2', 'Irpień')];
-    expect(warnings(source, [...source, ...source], POLISH_TO_UKRAINIAN).filter(([code]) => String(code).includes('doubled'))).toEqual([
+    expect(warnings(source, [...source, ...source], POLISH_TO_UKRAINIAN)).toEqual([
       ['link.doubled', { id: '1', address: 'https://bucza.example/' }],
       ['code.doubled', { id: '2' }],
     ]);

@@ -39,6 +39,15 @@ describe('codes of a unit', () => {
     expect(value).toEqual(body);
   });
 
+  test('of another kind than the source has are named, and do not pass for it', () => {
+    const { value, problems } = putTogether(skeleton, translated(units, (content) => content.map((inline) => (inline.kind === 'span' && inline.id === '2' ? { kind: 'placeholder', id: '2', type: 'other', original: inline.original } : inline))));
+    expect(problems).toEqual([
+      { kind: 'code.missing', unit: 'body.0', code: '2' },
+      { kind: 'code.unknown', unit: 'body.0', code: '2' },
+    ]);
+    expect(value).toEqual([paragraph(leaf('Zobacz '), link('https://bucha.example/', 'stronę Buczy'), leaf(' i !'))]);
+  });
+
   test('that are there twice are named', () => {
     expect(putTogether(skeleton, translated(units, (content) => [...content, ...content])).problems).toEqual([
       { kind: 'code.doubled', unit: 'body.0', code: '1' },
@@ -85,6 +94,73 @@ describe('units', () => {
     const { skeleton, units } = takeApart('body', body);
     expect(units[0]?.content.map(({ kind }) => kind)).toEqual(['span', 'span']);
     expect(putTogether(skeleton, units).value).toEqual(body);
+  });
+
+  test('a padded link is told from others whichever order its keys are stored in: PostgreSQL sorts them', () => {
+    const sorted = (url: string) => [{ children: [{ text: '', type: 'text' }, { url, type: 'link', children: [{ text: 'a', type: 'text' }] }, { text: '', type: 'text' }], type: 'paragraph' }];
+    const { skeleton, units } = takeApart('body', sorted('https://a.example/'));
+    expect(units[0]?.content.map(({ kind, ...code }) => [kind, 'type' in code && code.type])).toEqual([['span', 'link']]);
+    expect(putTogether(skeleton, units).value).toEqual(sorted('https://a.example/'));
+  });
+
+  test('of any blocks with their keys in any order are the same', () => {
+    const turned = (value: unknown): unknown =>
+      Array.isArray(value) ? value.map(turned) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, turned(inner)])) : value;
+    const shape = (content: readonly Inline[]): unknown[] => content.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'span' ? [inline.id, inline.type, shape(inline.children)] : [inline.id, inline.type]));
+    fc.assert(
+      fc.property(oddBlocks, (blocks) => {
+        const seen = (value: unknown) => takeApart('body', value).units.map(({ id, kind, content }) => [id, kind, shape(content)]);
+        const { skeleton, units } = takeApart('body', turned(blocks));
+        expect(seen(turned(blocks))).toEqual(seen(blocks));
+        expect(putTogether(skeleton, units).value).toEqual(blocks);
+      }),
+    );
+  });
+
+  test('whose words are others make blocks of the same build with those words', () => {
+    const inOther = (content: readonly Inline[]): Inline[] => content.map((inline) => (inline.kind === 'text' ? text(`«${inline.text}»`) : inline.kind === 'span' ? { ...inline, children: inOther(inline.children) } : inline));
+    fc.assert(
+      fc.property(oddBlocks, (blocks) => {
+        const { skeleton, units } = takeApart('body', blocks);
+        const { value, problems } = putTogether(skeleton, units.map((unit) => ({ ...unit, content: inOther(unit.content) })));
+        const again = takeApart('body', value).units;
+        expect(problems).toEqual([]);
+        expect(again.map(({ id, kind, content }) => ({ id, kind, content }))).toEqual(units.map(({ id, kind, content }) => ({ id, kind, content: inOther(content) })));
+      }),
+    );
+  });
+
+  test('whose codes stand in any order, and hold any words, keep every code and every word', () => {
+    fc.assert(
+      fc.property(oddBlocks, fc.infiniteStream(fc.nat()), (blocks, order) => {
+        const { skeleton, units } = takeApart('body', blocks);
+        const turned = units.map((unit) => ({ ...unit, content: unit.content.map((inline) => ({ inline, key: order.next().value as number })).sort((a, b) => a.key - b.key).map(({ inline }) => inline) }));
+        const { value, problems } = putTogether(skeleton, turned);
+        expect(problems).toEqual([]);
+        const again = new Map(takeApart('body', value).units.map((unit) => [unit.id, unit]));
+        for (const unit of turned) if (textOfUnit(unit).trim() !== '') expect(textOfUnit(again.get(unit.id) ?? { ...unit, content: [] })).toBe(textOfUnit(unit));
+      }),
+    );
+  });
+
+  test.each<[string, unknown]>([
+    ['a number', 7],
+    ['an object', { type: 'paragraph', children: [{ type: 'text', text: 'x' }] }],
+    ['blocks that are none', [null, 7, 'x', [], {}, { type: 'paragraph' }, { type: 'paragraph', children: 'x' }, { type: 'image', image: null, children: [] }, { children: [{ type: 'text', text: 'x' }] }]],
+  ])('of %s are none, and it stays as it is', (_name, value) => {
+    const { skeleton, units } = takeApart('body', value);
+    expect(units).toEqual([]);
+    expect(putTogether(skeleton, units)).toEqual({ value, problems: [] });
+  });
+
+  test('keep what else a node says, in blocks, leaves, links and pictures', () => {
+    const body = [
+      { type: 'paragraph', align: 'center', children: [{ type: 'text', text: 'a', color: 'red' }, { type: 'text', text: 'b', bold: false }, { type: 'link', url: '#', rel: 'nofollow', children: [{ type: 'text', text: 'c', __proto__x: 1 }] }] },
+      { type: 'image', image: { url: '/a.jpg', alternativeText: 'Ratusz w Żorach', caption: null, formats: { small: { url: '/s.jpg' } }, id: 7 }, children: [leaf('')] },
+    ];
+    const { skeleton, units } = takeApart('body', body);
+    expect(putTogether(skeleton, units)).toEqual({ value: body, problems: [] });
+    expect(putTogether(skeleton, units.map((unit) => (unit.kind === 'image-alt' ? { ...unit, content: [text('Ратуша в Жорах')] } : unit))).value).toEqual([body[0], { ...body[1], image: { ...body[1]?.image, alternativeText: 'Ратуша в Жорах' } }]);
   });
 
   test('of any blocks make the same blocks again', () => {

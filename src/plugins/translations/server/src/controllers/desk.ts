@@ -1,18 +1,34 @@
+import { readFile } from 'node:fs/promises';
+
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { DESK_KINDS, type Coverage, type DeskKind, type DeskPage, type DeskProblem, type NextEntry, type SaveAnswer } from '../core/desk';
+import { DESK_KINDS, type Coverage, type DeskKind, type DeskPage, type DeskProblem, type DocumentStates, type NextEntry, type SaveAnswer } from '../core/desk';
 import type { Filter } from '../core/filter';
 import { textOf } from '../core/inline-content';
 import { readTranslation, type TranslationId } from '../core/translation-id';
 import type { Saved } from '../services/desk';
-import { coverageInput, dismissInput, documentInput, entriesInput, nextInput, parseInput, reviewInput, saveInput, sourceInput, taskInput, translationInput, unitInput } from './input';
+import { coverageInput, dismissInput, documentInput, entriesInput, exportInput, importInput, nextInput, parseInput, reviewInput, saveInput, sourceInput, taskInput, translationInput, unitInput } from './input';
 import { mayOf, type May } from './permission';
 import { serviceOf } from './services';
 import { shapeEntry, shapeRow } from './shape';
 
-type Asked = Context & { params: Record<string, string>; request: { body?: unknown } };
+/** Entries that one export brings at most. */
+const MOST_EXPORTED = 20_000;
+
+interface Upload {
+  readonly filepath: string;
+  readonly originalFilename: string | null;
+}
+
+/** Files of a multipart body, below `files`. */
+const uploadsOf = (files: unknown): Upload[] => {
+  const found = typeof files === 'object' && files !== null && 'files' in files ? files.files : [];
+  return (Array.isArray(found) ? found : [found]) as Upload[];
+};
+
+type Asked = Context & { params: Record<string, string>; request: { body?: unknown; files?: unknown } };
 
 const userOf = (ctx: Context): { id: number; name: string } => {
   const { user } = ctx.state as { user: { id: number; firstname?: string | null; lastname?: string | null; email?: string } };
@@ -206,6 +222,41 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const may = mine(ctx);
       const { id, unit, sourceLocale } = await unitOf(ctx, may);
       ctx.body = { matches: await desk().help.matches(textOf(unit.content), { source: sourceLocale, target: id.locale }) };
+    },
+
+    async document(ctx: Asked): Promise<void> {
+      const may = mine(ctx);
+      const { kind, documentId } = parseInput(documentInput, ctx.params);
+      if (!may.read(kind)) throw new errors.ForbiddenError(`Reading ${kind} is not allowed.`);
+      const rows = await desk().coverage.ofDocument(kind, documentId);
+      const [first] = rows;
+      if (!first) throw new errors.NotFoundError('There is no such entry.');
+      const names = await desk().people.named(rows.flatMap(({ assignee }) => assignee ?? []));
+      ctx.body = { sourceLocale: first.sourceLocale, rows: rows.map((row) => shapeRow(row, names, writes(may, row))) } satisfies DocumentStates;
+    },
+
+    async export(ctx: Asked): Promise<void> {
+      const may = mine(ctx);
+      requireAction(may, 'desk.exchange');
+      const { version, entries } = parseInput(exportInput, ctx.request.body);
+      const ids = Array.isArray(entries) ? entries : await desk().coverage.names(filterOf(ctx, may, entries), MOST_EXPORTED);
+      if (ids.some(({ kind }) => !may.read(kind))) throw new errors.ForbiddenError('Reading one of the entries is not allowed.');
+      const exported = await desk().exchange.export(ids, version);
+      if (exported === null) return refuse(ctx, 404, [{ code: 'export.empty' }]);
+      ctx.set('Content-Disposition', `attachment; filename="${exported.name}"`);
+      ctx.set('Cache-Control', 'no-store');
+      ctx.type = exported.type;
+      ctx.body = exported.content;
+    },
+
+    async import(ctx: Asked): Promise<void> {
+      const may = mine(ctx);
+      requireAction(may, 'desk.exchange');
+      const { dryRun } = parseInput(importInput, ctx.query);
+      const uploaded = uploadsOf(ctx.request.files);
+      if (uploaded.length === 0) return refuse(ctx, 400, [{ code: 'file.none', field: 'files' }]);
+      const files = await Promise.all(uploaded.map(async ({ originalFilename, filepath }) => ({ name: originalFilename ?? 'file', content: await readFile(filepath) })));
+      ctx.body = await desk().exchange.import(files, { by: userOf(ctx).id, mayRead: (kind) => may.read(kind), mayWrite: ({ kind, locale }, field) => may.write(kind, locale, field) }, dryRun === 'true');
     },
 
     async source(ctx: Asked): Promise<void> {

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 
 import { DESK_KINDS, DESK_STATES, type DeskKind, type DeskState } from '../core/desk';
-import { isDeskKind } from '../core/translation-id';
+import { isDeskKind, readTranslation } from '../core/translation-id';
 import type { Inline } from '../core/unit';
 
 const documentId = z.string().regex(/^[a-z0-9]{1,64}$/);
@@ -74,6 +74,14 @@ export const reviewInput = z.strictObject({ fields: z.array(field).min(1).max(50
 export const taskInput = z.strictObject({ assignee: z.number().int().positive().nullable(), dueOn: day.nullable() });
 export const sourceInput = z.strictObject({ locale });
 export const unitInput = z.strictObject({ kind, documentId, locale, unit: z.string().max(200), target: content });
+
+export const importInput = z.object({ dryRun: z.enum(['true', 'false']).default('true') });
+const translationName = z.string().max(200).transform((text, ctx) => {
+  const id = readTranslation(text);
+  if (id === null) ctx.addIssue({ code: 'custom', message: `"${text}" names no translation.` });
+  return id ?? z.NEVER;
+});
+export const exportInput = z.strictObject({ version: z.enum(['1.2', '2.1']), entries: z.union([z.array(translationName).min(1).max(5000), z.object(filter).extend({ sort: z.unknown(), order: z.unknown(), page: z.unknown(), pageSize: z.unknown() }).partial()]) });
 
 /**
  * Reads input, or refuses it with every fault named by its path.

@@ -47,8 +47,16 @@ function padded(nodes: readonly unknown[]): unknown[] {
 
 const withoutPadding = (nodes: readonly unknown[]): unknown[] => nodes.filter((_, at) => !isPadding(nodes, at));
 
-/** Whether a text is built as the editor builds it, with its links padded. */
-export const isPadded = (nodes: readonly unknown[]): boolean => nodes.some((_, at) => isPadding(nodes, at)) && JSON.stringify(padded(withoutPadding(nodes))) === JSON.stringify(nodes);
+/**
+ * Whether a text is built as the editor builds it, with its links padded.
+ *
+ * Nodes are compared by what they are: PostgreSQL keeps an object's keys in an order of its own.
+ */
+export function isPadded(nodes: readonly unknown[]): boolean {
+  if (!nodes.some((_, at) => isPadding(nodes, at))) return false;
+  const built = padded(withoutPadding(nodes));
+  return built.length === nodes.length && built.every((node, at) => node === nodes[at] || (isEmptyLeaf(node) && isEmptyLeaf(nodes[at])));
+}
 
 /** Inline nodes of Strapi's blocks as content of a unit. */
 export function toInlines(nodes: readonly unknown[]): Inline[] {

@@ -81,15 +81,19 @@ export function takeApart(field: string, value: unknown): Parted {
   return { skeleton: { field, value }, units };
 }
 
-/** Codes of a unit that are not there once each. */
+/** Codes of a unit that are not there once each. A code of another kind under the same id is another code. */
 function problemsOf(unit: Unit, original: Unit): CodeProblem[] {
-  const wanted = new Set(codesOf(original.content).map(({ id }) => id));
+  const wanted = codesOf(original.content);
+  const given = codesOf(unit.content);
+  const kinds = new Map(wanted.map(({ id, kind }) => [id, kind]));
   const counts = new Map<string, number>();
-  for (const { id } of codesOf(unit.content)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { id, kind } of given) if (kinds.get(id) === kind) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const unknown = new Set(given.filter(({ id, kind }) => kinds.get(id) !== kind).map(({ id }) => id));
   const problem = (kind: CodeProblem['kind'], code: string): CodeProblem => ({ kind, unit: unit.id, code });
   return [
-    ...[...wanted].filter((id) => !counts.has(id)).map((id) => problem('code.missing', id)),
-    ...[...counts].flatMap(([id, count]) => (!wanted.has(id) ? [problem('code.unknown', id)] : count > 1 ? [problem('code.doubled', id)] : [])),
+    ...wanted.filter(({ id }) => !counts.has(id)).map(({ id }) => problem('code.missing', id)),
+    ...[...counts].flatMap(([id, count]) => (count > 1 ? [problem('code.doubled', id)] : [])),
+    ...[...unknown].map((id) => problem('code.unknown', id)),
   ];
 }
 

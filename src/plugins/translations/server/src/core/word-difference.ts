@@ -1,46 +1,44 @@
 import type { Difference } from './desk';
+import { shortestEdit } from './shortest-edit';
 import { countWords } from './words';
 
 /** Words, white space and signs, which together are the text. */
 const PIECE = /\s+|[\p{L}\p{M}\p{N}]+(?:['’ʼ‑-][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;
 
-/** Comparing takes as many steps as both have pieces, multiplied: beyond this, what lies between the common ends is taken as changed. */
-const MOST_STEPS = 4_000_000;
+/** A text is compared by its lines first where more pieces have changed; a line of which more has changed is taken as changed. */
+const MOST_CHANGES = 3000;
+
+const LINE = /[^\n]*\n|[^\n]+/gu;
 
 const piecesOf = (text: string): string[] => text.match(PIECE) ?? [];
+const linesOf = (text: string): string[] => text.match(LINE) ?? [];
 
-/** For each place the length of the longest common row of pieces behind it. */
-function longestRows(a: readonly string[], b: readonly string[]): Uint32Array {
-  const width = b.length + 1;
-  const longest = new Uint32Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      longest[i * width + j] = a[i] === b[j] ? (longest[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
-    }
-  }
-  return longest;
+function compare(before: readonly string[], after: readonly string[]): Difference[] | null {
+  const edits = shortestEdit(before, after, MOST_CHANGES);
+  return edits && joined(edits.map(({ kind, from, to }) => ({ kind, text: (kind === 'added' ? after : before).slice(from, to).join('') })));
 }
 
-function between(a: readonly string[], b: readonly string[]): Difference[] {
-  if (a.length * b.length > MOST_STEPS) return [{ kind: 'removed', text: a.join('') }, { kind: 'added', text: b.join('') }];
-  const longest = longestRows(a, b);
-  const width = b.length + 1;
+const asChanged = (before: string, after: string): Difference[] => [{ kind: 'removed', text: before }, { kind: 'added', text: after }];
+
+const inPieces = (before: string, after: string): Difference[] => compare(piecesOf(before), piecesOf(after)) ?? asChanged(before, after);
+
+/** Lines that are the same are found first, and what is between them is compared by itself. */
+function inLines(before: string, after: string): Difference[] {
   const result: Difference[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    const [one = '', other = ''] = [a[i], b[j]];
-    if (i < a.length && j < b.length && one === other) {
-      result.push({ kind: 'same', text: one });
-      i += 1;
-      j += 1;
-    } else if (j >= b.length || (i < a.length && (longest[(i + 1) * width + j] ?? 0) >= (longest[i * width + j + 1] ?? 0))) {
-      result.push({ kind: 'removed', text: one });
-      i += 1;
-    } else {
-      result.push({ kind: 'added', text: other });
-      j += 1;
+  let [removed, added] = ['', ''];
+  const flush = (): void => {
+    if (removed !== '' || added !== '') result.push(...inPieces(removed, added));
+    [removed, added] = ['', ''];
+  };
+  for (const line of compare(linesOf(before), linesOf(after)) ?? asChanged(before, after)) {
+    if (line.kind === 'removed') removed += line.text;
+    else if (line.kind === 'added') added += line.text;
+    else {
+      flush();
+      result.push(line);
     }
   }
+  flush();
   return result;
 }
 
@@ -70,6 +68,8 @@ function joined(pieces: readonly Difference[]): Difference[] {
 
 /**
  * The difference of two texts in words: what is `same` and `removed` is the first text, what is `same` and `added` the second.
+ *
+ * It is the shortest, unless some thousand words have changed; then it is the shortest in lines, and in the words between them.
  */
 export function wordDifference(before: string, after: string): Difference[] {
   const a = piecesOf(before);
@@ -78,9 +78,10 @@ export function wordDifference(before: string, after: string): Difference[] {
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const [from, to] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   return joined([
     { kind: 'same', text: a.slice(0, start).join('') },
-    ...between(a.slice(start, a.length - end), b.slice(start, b.length - end)),
+    ...(compare(from, to) ?? inLines(from.join(''), to.join(''))),
     { kind: 'same', text: a.slice(a.length - end).join('') },
   ]);
 }

@@ -13,6 +13,7 @@ import { ensureTables } from '../store/tables';
 import { inTransaction } from '../store/transactions';
 import { writers } from '../store/writers';
 import { createDesk, type Saved, type SaveOptions } from './desk';
+import { createExchange } from './exchange';
 import { createHelp } from './help';
 import { libreTranslate, type LibreTranslateSettings } from './machine/libretranslate';
 import { createFollowing, type Repair } from './follow';
@@ -66,6 +67,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     people: { all: () => writers.all(strapi), named: (ids: readonly number[]) => writers.named(strapi, ids) },
 
     hasMachine: machine !== null,
+    exchange: createExchange(strapi, desk, String(strapi.plugin('translations').config('urlPattern'))),
 
     /**
      * Has a machine translate what is missing of some fields, and saves it as a draft that somebody has to look at.
@@ -84,7 +86,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       wanted.forEach((unit, at) => {
         (edits[unit.field] ??= {})[unit.id] = fromMarked(answer.texts[at] ?? '', new Map(codesOf(unit.content).map((code) => [code.id, code])));
       });
-      return desk.save(id, edits, { ...options, needsReview: true });
+      return desk.save(id, edits, { ...options, needsReview: Object.keys(edits) });
     },
 
     /** What a translator should look at in a translation as it is. */

@@ -27,6 +27,8 @@ export interface Opened extends TranslationId {
   readonly sourceLocale: string;
   readonly locales: readonly string[];
   readonly title: string;
+  /** Of the source's page. */
+  readonly slug: unknown;
   readonly state: DeskState;
   readonly fields: readonly OpenedField[];
   readonly base: string;
@@ -54,7 +56,9 @@ export interface SaveOptions {
   /** What the source said when it was translated; without it, what it says. */
   readonly sourceBase?: string;
   /** Fields whose translation others look at first. */
-  readonly needsReview?: boolean;
+  readonly needsReview?: readonly string[];
+  /** Does all of it and undoes it. */
+  readonly dryRun?: boolean;
   readonly reviewed?: boolean;
   /** Id of the administrator who saves. */
   readonly by: number | null;
@@ -137,6 +141,7 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
       sourceLocale,
       locales: document.versions.map(({ locale }) => locale),
       title: titleIn(id.kind, source ?? {}, sourceLocale),
+      slug: source?.slug ?? null,
       state: standing?.state ?? 'missing',
       fields: fields.map((field) => openField(field, loaded, id.locale, standing?.fields.find((one) => one.field === field.name))).filter(({ units, surplus }) => units.length > 0 || surplus.length > 0),
       base: baseText(baseOf(target?.fields, names)),
@@ -228,7 +233,7 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
     const kept = names.filter((name) => !changed.includes(name));
     if (options.reviewed === true && kept.length > 0) await remark(trx, id, loaded, kept, asReviewed);
     if (changed.length === 0) return { kind: 'saved', fields: [] };
-    Object.assign(known, { toBeReviewed: () => options.needsReview === true && options.reviewed !== true, madeFrom: madeFromOf(loaded, id.locale, shown) } satisfies Saving);
+    Object.assign(known, { toBeReviewed: (_, field) => options.needsReview?.includes(field) === true && options.reviewed !== true, madeFrom: madeFromOf(loaded, id.locale, shown) } satisfies Saving);
     const author = options.by === null ? {} : { updatedBy: options.by, ...(target === undefined && { createdBy: options.by }) };
     await content.write(id, { ...Object.fromEntries(changed.map((name) => [name, data[name]])), ...author });
     return { kind: 'saved', fields: changed };
@@ -275,7 +280,12 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
      *
      * @throws ValidationError where the content's own rules refuse them; nothing is written then
      */
-    save: (id: TranslationId, edits: Edits, options: SaveOptions): Promise<Saved> => orUndone((trx, known) => saveIn(trx, id, edits, options, known)),
+    save: (id: TranslationId, edits: Edits, options: SaveOptions): Promise<Saved> =>
+      orUndone(async (trx, known) => {
+        const outcome = await saveIn(trx, id, edits, options, known);
+        if (options.dryRun === true) throw new Undone(outcome);
+        return outcome;
+      }),
 
     /** Says of fields that the source's change does not matter; the next one does. */
     dismiss: (id: TranslationId, names: readonly string[], { reason, sourceBase, by }: { readonly reason: string; readonly sourceBase: string; readonly by: string | null }): Promise<Saved> =>

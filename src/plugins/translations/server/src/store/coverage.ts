@@ -90,6 +90,19 @@ export function createCoverage(strapi: Core.Strapi) {
       return { rows: rows.map(toListed), total: Number(counted?.total ?? 0) };
     },
 
+    /** All that a filter finds, at most so many. */
+    async names(filter: Filter, most: number): Promise<TranslationId[]> {
+      const query = narrow(filter.assignee === undefined ? from() : withTasks(from()), filter);
+      const rows = (await query.select('s.kind', 's.document_id', 's.locale').orderBy(['s.kind', 's.document_id', 's.locale']).limit(most)) as { kind: DeskKind; document_id: string; locale: string }[];
+      return rows.map(({ kind, document_id: documentId, locale }) => ({ kind, documentId, locale }));
+    },
+
+    /** How a document stands in each language. */
+    async ofDocument(kind: DeskKind, documentId: string): Promise<Listed[]> {
+      const rows = (await withTasks(from()).where({ 's.kind': kind, 's.document_id': documentId }).select('s.*', 't.assignee', 't.due_on').orderBy('s.locale')) as ListedRow[];
+      return rows.map(toListed);
+    },
+
     /**
      * What a translator does next: what is theirs before what is nobody's, what is due first, then what has waited longest.
      *

@@ -1,0 +1,61 @@
+import type { DeskProblem, ImportUnit } from './desk';
+import { codesOf, textOf } from './inline-content';
+import type { Inline, Unit } from './unit';
+import type { ImportedUnit } from './xliff/exchange';
+
+/** A unit as it stands. */
+export interface StandingUnit {
+  readonly unit: Unit;
+  readonly target: readonly Inline[] | null;
+  readonly maxLength: number | null;
+  readonly mayWrite: boolean;
+}
+
+export type Taken = { readonly report: ImportUnit; readonly target: readonly Inline[] | null };
+
+/** Content by its words and the ids of its codes: what a file can say of it. */
+export const outlineOf = (content: readonly Inline[]): string =>
+  JSON.stringify(
+    content.reduce<unknown[]>((result, inline) => {
+      const last = result.at(-1);
+      if (inline.kind === 'text') {
+        if (typeof last === 'string') result[result.length - 1] = last + inline.text;
+        else if (inline.text !== '') result.push(inline.text);
+      } else result.push(inline.kind === 'placeholder' ? [inline.id] : [inline.id, JSON.parse(outlineOf(inline.children)) as unknown]);
+      return result;
+    }, []),
+  );
+
+function codeProblem(source: Unit, target: readonly Inline[]): DeskProblem | null {
+  const wanted = codesOf(source.content).map(({ id }) => id);
+  const there = codesOf(target).map(({ id }) => id);
+  const named = (code: string, ids: readonly string[]): DeskProblem | null => (ids.length === 0 ? null : { code, field: source.field, params: { codes: [...new Set(ids)].join(', ') } });
+  return (
+    named('code.unknown', there.filter((id) => !wanted.includes(id))) ??
+    named('code.missing', wanted.filter((id) => !there.includes(id))) ??
+    named('code.doubled', there.filter((id, at) => there.indexOf(id) !== at))
+  );
+}
+
+/**
+ * What becomes of a unit that came in: taken, left as it is, or refused with the reason.
+ *
+ * @param standing null where the entry has no such unit
+ */
+export function judgeUnit(imported: ImportedUnit, standing: StandingUnit | null): Taken {
+  const field = standing?.unit.field ?? imported.id.split('.', 1)[0] ?? '';
+  const refused = (problem: DeskProblem): Taken => ({ report: { unit: imported.id, field, outcome: 'refused', problem }, target: null });
+  const [fault] = imported.problems;
+  if (fault) return refused({ code: fault.code, field, ...(fault.params && { params: fault.params }) });
+  if (standing === null) return refused({ code: 'unit.unknown', field, params: { unit: imported.id } });
+  const unchanged: Taken = { report: { unit: imported.id, field, outcome: 'unchanged', problem: null }, target: null };
+  const { target } = imported;
+  if (target === null || (standing.target !== null && outlineOf(target) === outlineOf(standing.target))) return unchanged;
+  if (outlineOf(imported.source) !== outlineOf(standing.unit.content)) return refused({ code: 'source.changed', field });
+  if (!standing.mayWrite) return refused({ code: 'field.forbidden', field });
+  const problem = codeProblem(standing.unit, target);
+  if (problem) return refused(problem);
+  const { length } = textOf(target);
+  if (standing.maxLength !== null && length > standing.maxLength) return refused({ code: 'text.too-long', field, params: { length, limit: standing.maxLength } });
+  return { report: { unit: imported.id, field, outcome: 'taken', problem: null }, target };
+}
