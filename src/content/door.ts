@@ -75,18 +75,19 @@ export function openDoor(strapi: Core.Strapi, clock: () => Date): void {
       // Errors name other entries in the language of whoever reads them.
       const reader = readerLanguage(strapi.requestContext.get());
       const isPublished = isPublishing(action, params.status);
+      const isReworded = action !== 'publish' && action !== 'unpublish';
 
       if (action === 'create' || (action === 'update' && current.length > 0)) await prepareVersion(write, isPublished, reader, clock());
       if (action === 'clone') await prepareClone(write, reader);
       if (action === 'publish' && CONTENT_TYPES[uid].publishable) await preparePublication(write, includes, clock());
 
       // Before, too: what fails after Strapi has written must not go unnoticed where somebody outside goes on regardless.
-      if (params.documentId !== undefined) noteChange(uid, params.documentId);
+      if (params.documentId !== undefined) noteChange(uid, params.documentId, isReworded);
       const result = await next();
 
       const documentId = action === 'clone' || action === 'create' ? documentIdOf(result) : params.documentId;
       if (documentId === undefined) return result;
-      noteChange(uid, documentId);
+      noteChange(uid, documentId, isReworded);
       if (action === 'clone') await settleClone(write, documentId, result);
       if (versions.isLocalised(uid) && action !== 'delete' && action !== 'unpublish' && action !== 'clone') {
         await alignFacts(versions, uid, { documentId, before: current, locale, published: isPublished });

@@ -7,6 +7,8 @@ import type { Knex } from 'knex';
 export interface Change {
   readonly uid: string;
   readonly documentId: string;
+  /** Whether the versions that editors work on may have changed: publishing leaves them as they are. */
+  readonly words: boolean;
 }
 
 /** Does what belongs to a write before it commits; what it throws undoes the write. */
@@ -24,10 +26,11 @@ export const isWriting = (): boolean => underWay.getStore() !== undefined;
  *
  * @throws Error outside of one: nobody would hear of the change
  */
-export function noteChange(uid: string, documentId: string): void {
+export function noteChange(uid: string, documentId: string, words = true): void {
   const changes = underWay.getStore();
   if (!changes) throw new Error(`A change of ${uid} ${documentId} was noted outside of a write transaction.`);
-  changes.set(`${uid} ${documentId}`, { uid, documentId });
+  const key = `${uid} ${documentId}`;
+  changes.set(key, { uid, documentId, words: words || changes.get(key)?.words === true });
 }
 
 /** Registers what follows from changes; it sees all of a transaction's changes at once, when everything else is done. */

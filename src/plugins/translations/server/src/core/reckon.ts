@@ -182,5 +182,9 @@ function stateOf(fields: readonly FieldStanding[], target: Version | undefined):
   return target.isPublished ? 'current' : 'draft';
 }
 
+/** The state of a translation whose words are as they were, when it is published or is not any more. */
+export const stateAfterPublication = ({ state, missing }: { readonly state: DeskState; readonly missing: readonly string[] }, isPublished: boolean): DeskState =>
+  (state === 'draft' || state === 'current') && missing.length === 0 ? (isPublished ? 'current' : 'draft') : state;
+
 /** Search keys of a document's titles in all languages, one a line. */
 export const searchTextOf = (titles: readonly string[]): string => [...new Set(titles.flatMap(searchKeys))].join('\n');

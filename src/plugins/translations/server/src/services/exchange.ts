@@ -81,7 +81,7 @@ export function createExchange(strapi: Core.Strapi, desk: Desk, urlPattern: stri
   /** Zips entries while they are read, one at a time. */
   function zipped(ids: readonly TranslationId[], version: XliffVersion, name: string, exportedAt: string): Readable {
     const zip = new ZipFile();
-    const output = new Readable().wrap(zip.outputStream as Readable);
+    const output = Readable.from(zip.outputStream);
     const fill = async (): Promise<void> => {
       const files: object[] = [];
       for (const id of ids) {

@@ -7,7 +7,7 @@ import type { Change } from '../../../../../writes/changes';
 import { align } from '../core/align';
 import { DESK_KINDS, type DeskKind } from '../core/desk';
 import { alignedSegments } from '../core/memory/aligned-segments';
-import { reckon, searchTextOf, sourceLocaleOf, type Mark, type Reckoned, type Reckoning } from '../core/reckon';
+import { reckon, searchTextOf, stateAfterPublication, sourceLocaleOf, type Mark, type Reckoned, type Reckoning } from '../core/reckon';
 import { takeApart, textOfUnit } from '../core/segmentation';
 import { titleIn } from '../core/title';
 import { documentText, type DocumentId } from '../core/translation-id';
@@ -135,20 +135,34 @@ export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => n
     return repairs;
   }
 
+  /** After a publication, or its end: drafts and what they were made from are as they were. */
+  async function settlePublication(trx: Knex.Transaction, kind: DeskKind, documentIds: readonly string[]): Promise<void> {
+    const known = await states.of(trx, kind, documentIds);
+    const published = await content.published(kind, documentIds);
+    for (const documentId of documentIds) {
+      const changed = (known.get(documentId) ?? []).flatMap((state): StoredState[] => {
+        const now = stateAfterPublication(state, published.get(documentId)?.has(state.locale) === true);
+        return now === state.state ? [] : [{ ...state, state: now }];
+      });
+      await states.put(trx, { kind, documentId }, changed);
+    }
+  }
+
   return {
     content,
     settle,
 
     /** Follows the changes of a write transaction, before it commits. */
     async follow(changes: readonly Change[], trx: Knex.Transaction): Promise<void> {
-      const kinds = new Map<DeskKind, Set<string>>();
-      for (const { uid, documentId } of changes) {
-        const kind = kindOfUid(uid);
-        if (kind !== null) kinds.set(kind, (kinds.get(kind) ?? new Set<string>()).add(documentId));
-      }
-      for (const [kind, ids] of kinds) {
-        const all = [...ids];
-        for (let at = 0; at < all.length; at += BATCH) await settle(trx, kind, all.slice(at, at + BATCH));
+      for (const words of [true, false]) {
+        const kinds = new Map<DeskKind, string[]>();
+        for (const change of changes) {
+          const kind = change.words === words ? kindOfUid(change.uid) : null;
+          if (kind !== null) kinds.set(kind, [...(kinds.get(kind) ?? []), change.documentId]);
+        }
+        for (const [kind, ids] of kinds) {
+          for (let at = 0; at < ids.length; at += BATCH) await (words ? settle : settlePublication)(trx, kind, ids.slice(at, at + BATCH));
+        }
       }
     },
 

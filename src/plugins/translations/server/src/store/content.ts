@@ -73,6 +73,14 @@ export function createContent(strapi: Core.Strapi) {
       return documentIds.map((documentId) => toDocument(kind, documentId, found.filter((row) => row.documentId === documentId)));
     },
 
+    /** Which languages of documents are published, by documentId. */
+    async published(kind: DeskKind, documentIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+      const found = new Map<string, Set<string>>(documentIds.map((documentId) => [documentId, new Set<string>()]));
+      const heads = await rows.of(UIDS[kind], documentIds, { publishedOnly: isPublishable(kind), fields: ['documentId', 'locale'] });
+      for (const { documentId, locale } of heads) found.get(documentId)?.add(locale);
+      return found;
+    },
+
     /** documentIds of a kind behind one of them, in their order by code point. */
     async after(kind: DeskKind, after: string, limit: number): Promise<string[]> {
       const { tableName } = strapi.db.metadata.get(UIDS[kind]);
