@@ -7,6 +7,7 @@ import { Shutdown } from '../demo/shutdown.mjs';
 import { withProgress } from '../run/progress.mjs';
 import { cached, notModified } from './cases/cached.mjs';
 import { deep } from './cases/deep.mjs';
+import { desk } from './cases/desk.mjs';
 import { graphql } from './cases/graphql.mjs';
 import { memory } from './cases/memory.mjs';
 import { FEW, publish } from './cases/publish.mjs';
@@ -46,6 +47,7 @@ const MEASURES = /** @type {readonly [readonly string[], Measure][]} */ ([
   [['publish', 'publish-few'], publish],
   [['rebuild', 'rebuild-memory'], rebuild],
   [['memory', 'memory-growth'], memory],
+  [['desk', 'desk-export', 'desk-import'], desk],
 ]);
 
 /**

@@ -241,6 +241,28 @@ describe('a save', () => {
     expect(fieldOf(await open(documentId), 'summary').state).toBe('outdated');
   });
 
+  test('of one block leaves the others’ formatting alone, in whatever order the language has it, and links of the translation’s own', async () => {
+    const link = (url: string, label: string) => ({ type: 'link', url, children: [{ type: 'text', text: label }] });
+    const bold = (label: string) => ({ type: 'text', text: label, bold: true });
+    const documentId = await createArticle({ body: [{ type: 'paragraph', children: [link('https://a.example/', 'strona'), { type: 'text', text: ' i ' }, bold('mapa')] }, paragraph('Drugi akapit.')] });
+    const first = { type: 'paragraph', children: [bold('карта'), { type: 'text', text: ' та ' }, link('https://a.example/', 'сайт'), { type: 'text', text: ' і ' }, link('https://own.example/', 'інше')] };
+    await translate(documentId, 'uk', { body: [first, paragraph('Другий абзац.')] });
+    const { base, sourceBase } = await open(documentId);
+    const { status } = await desk('PUT', entryAt(documentId, 'uk'), { base, sourceBase, fields: { body: { 'body.1': text('Другий абзац, новий.') } } });
+    expect(status).toBe(200);
+    const saved = (await article(app, ARTICLE).findOne({ documentId, locale: 'uk' }))?.body as unknown[];
+    expect(saved).toEqual([first, paragraph('Другий абзац, новий.')]);
+  });
+
+  test('of what is there already writes nothing', async () => {
+    const documentId = await createArticle();
+    await translate(documentId, 'uk');
+    const before = await article(app, ARTICLE).findOne({ documentId, locale: 'uk' });
+    const { base, sourceBase } = await open(documentId);
+    await desk('PUT', entryAt(documentId, 'uk'), { base, sourceBase, fields: { body: { 'body.0': text('Перший абзац.') } } });
+    expect((await article(app, ARTICLE).findOne({ documentId, locale: 'uk' }))?.updatedAt).toBe(before?.updatedAt);
+  });
+
   test('of two at the same time is one and a conflict', async () => {
     const documentId = await createArticle();
     const { base, sourceBase } = await open(documentId);
@@ -379,7 +401,8 @@ describe('a repair', () => {
     expect(repairs).toMatchObject([
       { locale: 'en', kind: 'missing', detail: 'is missing' },
       { locale: 'uk', kind: 'differs', detail: 'was current, is missing' },
-    ].sort((a, b) => a.locale.localeCompare(b.locale)).map((repair) => expect.objectContaining(repair) as object));
+      { locale: '*', kind: 'counts' },
+    ]);
     expect(await stateOf(documentId, 'uk')).toBe('missing');
   });
 });

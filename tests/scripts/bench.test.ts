@@ -34,7 +34,7 @@ describe('options', () => {
   });
 
   it('name cases by number or id; one that takes long counts when it is named', () => {
-    expect(chooseCases(['7', 'cached'], false).map(({ id }) => id)).toEqual(['cached', 'sync', 'sync-pages']);
+    expect(chooseCases(['7', 'cached'], false).map(({ id }) => id)).toEqual(['cached', 'cached-work', 'sync', 'sync-pages']);
     expect(chooseCases(['6'], false).map(({ id }) => id)).toEqual(['scale']);
     expect(chooseCases([], true)).toEqual(CASES);
   });

@@ -61,6 +61,8 @@ function rebuilder() {
 
 const countRows = async () => Number((await strapi.db.connection('feed_entries').where({ gone: 0 }).count({ count: '*' }).first()).count);
 
+const desk = () => strapi.plugin('translations').service('desk');
+
 const cursors = createCursorTools(app.distDir);
 
 answerParent({
@@ -119,6 +121,39 @@ answerParent({
   async allow(actions) {
     const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
     for (const action of actions) await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: role.id } });
+  },
+
+  /** Looks at all translations, as after loading past the door. */
+  settleDesk: () => desk().repair(() => undefined, (/** @type {{ documents: number, of: number }} */ { documents, of }) => say(`${documents} of ${of}`)),
+
+  /** What the desk's first page asks. @param {number} times @returns milliseconds, the median */
+  async deskPage(times) {
+    /** @type {number[]} */
+    const taken = [];
+    for (let at = 0; at < times; at += 1) {
+      const startedAt = performance.now();
+      await desk().coverage.cells({});
+      await desk().coverage.list({}, { sort: 'due', direction: 'asc', page: 1, pageSize: 25 });
+      taken.push(performance.now() - startedAt);
+    }
+    return taken.sort((a, b) => a - b)[taken.length >> 1];
+  },
+
+  /** Carries translations out and brings them back. @param {number} count */
+  async deskExchange(count) {
+    const ids = await desk().coverage.names({ kinds: ['article', 'event'], locales: ['uk'] }, count);
+    const { heapMb: before } = usageSwept();
+    let startedAt = performance.now();
+    const { content } = await desk().exchange.export(ids, '2.1');
+    /** @type {Buffer[]} */
+    const parts = [];
+    for await (const part of content) parts.push(part);
+    const exportSeconds = (performance.now() - startedAt) / 1000;
+    startedAt = performance.now();
+    const report = await desk().exchange.import([{ name: 'all.zip', content: Buffer.concat(parts) }], { by: null, mayRead: () => true, mayWrite: () => true }, false);
+    const importSeconds = (performance.now() - startedAt) / 1000;
+    if (report.taken + report.refused > 0 || report.entries.length !== ids.length) throw new Error(`What came back differed: ${JSON.stringify(report).slice(0, 300)}`);
+    return { entries: ids.length, exportSeconds, importSeconds, grownMb: usage().heapMb - before };
   },
 
   fillRelations: () => fillRelations(strapi),

@@ -49,6 +49,7 @@ describe('a translator is warned', () => {
     ['a number that nobody said', 'Dzieci z Buczy w Pszczynie.', 'Діти з Бучі у Пщині, 2024.', '', '2024', POLISH_TO_UKRAINIAN],
     ['another day', 'Spotkanie 12.03.2024.', 'The meeting is on 2024-03-13.', '12', '13', POLISH_TO_ENGLISH],
     ['another month', 'Spotkanie 12.03.2024.', 'The meeting is on 2024-04-12.', '3', '4', POLISH_TO_ENGLISH],
+    ['a number behind a stroke that is no month', 'Uchwała 15/32/2024', 'Resolution 15 (2024)', '32', '', POLISH_TO_ENGLISH],
     ['another hour', 'Początek o 17.00.', 'It begins at 18:00.', '17.00', '18.00', POLISH_TO_ENGLISH],
     ['a number that is there once of two', 'Z 10 gmin 10 umów.', 'З 10 громад — угоди.', '10', '', POLISH_TO_UKRAINIAN],
   ])('of %s', (_name, source, target, missing, surplus, options) => {
@@ -101,6 +102,8 @@ describe('nobody is warned of a translation that is in order', () => {
     ['Umowę podpisano 12 marca 2024 r.', 'Угоду підписано 12.03.2024 р.', POLISH_TO_UKRAINIAN],
     ['Umowę podpisano 05.03.2024.', 'The agreement was signed on 2024-03-05.', POLISH_TO_ENGLISH],
     ['Umowę podpisano 5.3.2024.', 'The agreement was signed on 05/03/2024.', POLISH_TO_ENGLISH],
+    ['Umowę podpisano 25.03.2024.', 'The agreement was signed on 03/25/2024.', POLISH_TO_ENGLISH],
+    ['Внесок громади — 500 грн.', 'The hromada pays UAH 500', { source: 'uk', target: 'en', maxLength: null }],
     ['Początek o 17.00.', 'It begins at 17:00.', POLISH_TO_ENGLISH],
     ['Początek o 9.30.', 'Початок о 09:30.', POLISH_TO_UKRAINIAN],
     ['Początek o 17.30, koniec o 19.00.', 'It begins at 5:30 p.m. and ends at 7 pm.', POLISH_TO_ENGLISH],

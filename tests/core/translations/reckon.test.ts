@@ -109,8 +109,8 @@ describe('a translation is outdated', () => {
     const versions = (title: string) => [polish({ title }), ukrainian(), buildVersion('en', { title: 'Bucha and Pszczyna', summary: 'An agreement.', body: [paragraph('One.'), paragraph('Two.')] })];
     const locales = ['pl', 'uk', 'en'];
     const marks = kept([], look(versions('Bucza'), [], { locales }));
-    const rewritten = versions('Żory').map((version) => (version.locale === 'en' ? { ...version, fields: { ...version.fields, title: 'Żory' } } : version));
-    expect(look(rewritten, marks, { locales }).standings.map(({ locale, state }) => [locale, state])).toEqual([['uk', 'outdated'], ['en', 'current']]);
+    const rewritten = versions('Żory').map((version) => (version.locale === 'uk' ? { ...version, fields: { ...version.fields, title: 'Жори' } } : version));
+    expect(look(rewritten, marks, { locales }).standings.map(({ locale, state }) => [locale, state])).toEqual([['uk', 'current'], ['en', 'outdated']]);
   });
 });
 
@@ -136,6 +136,11 @@ describe('a translation stays current', () => {
 
   test('where neither side has words: that field is empty', () => {
     const reckoning = look([polish({ summary: null }), ukrainian({ summary: '' })]);
+    expect([stateOf(reckoning), fieldsOf(reckoning).summary]).toEqual(['current', ['empty', 0]]);
+  });
+
+  test('that says more than its source ever did: there is nothing to translate in that field', () => {
+    const reckoning = look([polish({ summary: null }), ukrainian()]);
     expect([stateOf(reckoning), fieldsOf(reckoning).summary]).toEqual(['current', ['empty', 0]]);
   });
 });

@@ -96,6 +96,16 @@ describe('units', () => {
     expect(putTogether(skeleton, units).value).toEqual(body);
   });
 
+  test('a link that stood between texts is padded where a translation has it at the end, and not where the source was never padded', () => {
+    const atTheEnd = (body: unknown[]) => {
+      const { skeleton, units } = takeApart('body', body);
+      return putTogether(skeleton, translated(units, (content) => [text('Сайт: '), ...content.filter(({ kind }) => kind === 'span')])).value;
+    };
+    const site = link('https://a.example/', 'a');
+    expect(atTheEnd([paragraph(leaf('Zobacz '), site, leaf('.'))])).toEqual([paragraph(leaf('Сайт: '), site, leaf(''))]);
+    expect(atTheEnd([paragraph(site, leaf('.'))])).toEqual([paragraph(leaf('Сайт: '), site)]);
+  });
+
   test('a padded link is told from others whichever order its keys are stored in: PostgreSQL sorts them', () => {
     const sorted = (url: string) => [{ children: [{ text: '', type: 'text' }, { url, type: 'link', children: [{ text: 'a', type: 'text' }] }, { text: '', type: 'text' }], type: 'paragraph' }];
     const { skeleton, units } = takeApart('body', sorted('https://a.example/'));

@@ -102,6 +102,7 @@ describe('words', () => {
     ['п’ять об\'єктів', 2],
     ['1 234,50 zł', 3],
     ['12.03.2024', 1],
+    ['Z\u0307ory nad Ruda\u0328', 3],
   ])('of "%s" are %i', (text, count) => {
     expect(countWords(text)).toBe(count);
   });

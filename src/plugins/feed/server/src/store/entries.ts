@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { ENTRY_FIELDS, PLACE_FIELDS, placeOf, type Entry, type EntryField, type EntryId, type EntryKind } from '../core/entry';
-import { insertRows } from './insert-rows';
+import { insertRows } from '../../../../../rows/insert-rows';
 import { ENTRIES, LINKS } from './tables';
 import { reading } from './transactions';
 

@@ -74,7 +74,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     if (opened === null) throw new errors.NotFoundError('There is no such entry, or it is the source of the others.');
     const names = await desk().people.named(opened.task.assignee === null ? [] : [opened.task.assignee]);
     const hints = await desk().help.hints({ source: opened.sourceLocale, target: id.locale });
-    return shapeEntry(opened, names, hints, { field: (name) => may.write(id.kind, id.locale, name), publish: may.publish(id.kind, id.locale), review: may.act('desk.review') });
+    return shapeEntry(opened, names, hints, { field: (name) => may.write(id.kind, id.locale, name), publish: may.publish(id.kind, id.locale), review: may.act('desk.review'), machine: desk().hasMachine && may.act('desk.machine') });
   }
 
   /** Answers with the entry as it stands now, or with why nothing was written. */
@@ -207,7 +207,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       requireAction(may, 'desk.assign');
       const { assignee, dueOn } = parseInput(taskInput, ctx.request.body);
       if (assignee !== null && !(await desk().people.all()).some((person) => person.id === assignee)) return refuse(ctx, 400, [{ code: 'assignee.unknown', field: 'assignee' }]);
-      await desk().setTask(id, { assignee, dueOn });
+      if (!(await desk().setTask(id, { assignee, dueOn }))) return refuse(ctx, 404, [{ code: 'entry.absent' }]);
       const names = await desk().people.named(assignee === null ? [] : [assignee]);
       ctx.body = { assignee: assignee === null ? null : { id: assignee, name: names.get(assignee) ?? '' }, dueOn };
     },

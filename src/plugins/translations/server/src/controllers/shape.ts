@@ -29,6 +29,7 @@ export interface Allowed {
   readonly field: (name: string) => boolean;
   readonly publish: boolean;
   readonly review: boolean;
+  readonly machine: boolean;
 }
 
 export const shapeEntry = (opened: Opened, names: Names, hints: (text: string, unit: string) => readonly GlossaryHint[], allowed: Allowed): DeskEntry => ({
@@ -58,5 +59,6 @@ export const shapeEntry = (opened: Opened, names: Names, hints: (text: string, u
   mayWrite: opened.fields.some(({ name }) => allowed.field(name)),
   mayPublish: allowed.publish,
   mayReview: allowed.review,
+  mayAskMachine: allowed.machine,
   isPublished: opened.isPublished,
 });

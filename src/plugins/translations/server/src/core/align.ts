@@ -1,3 +1,4 @@
+import { matchCodes } from './match-codes';
 import type { Unit } from './unit';
 
 /** A unit of the source with what the translation has at its place. */
@@ -16,6 +17,9 @@ export interface Alignment {
 /** Longer texts are compared from their beginnings and ends alone: what is between is taken in order. */
 const MOST = 400;
 
+/** The codes of the translation have the ids of the source's that they are, whatever its own order. */
+const pairOf = (source: Unit, target: Unit | null): Pair => ({ source, target: target && { ...target, content: matchCodes(source.content, target.content) } });
+
 const isAlike = (a: Unit, b: Unit): boolean => a.kind === b.kind;
 
 /**
@@ -26,13 +30,13 @@ const isAlike = (a: Unit, b: Unit): boolean => a.kind === b.kind;
  */
 export function align(source: readonly Unit[], target: readonly Unit[]): Alignment {
   const sameBuild = source.length === target.length && source.every((unit, at) => unit.id === target[at]?.id && unit.kind === target[at].kind);
-  if (sameBuild) return { pairs: source.map((unit, at) => ({ source: unit, target: target[at] ?? null })), surplus: [] };
+  if (sameBuild) return { pairs: source.map((unit, at) => pairOf(unit, target[at] ?? null)), surplus: [] };
   const matched = matchKinds(source, target);
   const used = new Set(matched.values());
   return {
     pairs: source.map((unit, at) => {
       const other = matched.get(at);
-      return { source: unit, target: other === undefined ? null : (target[other] ?? null) };
+      return pairOf(unit, other === undefined ? null : (target[other] ?? null));
     }),
     surplus: target.filter((_, at) => !used.has(at)),
   };

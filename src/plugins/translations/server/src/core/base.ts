@@ -4,11 +4,19 @@ import { createHash } from 'node:crypto';
  * What somebody has read of some fields, as a short text that goes out with them and comes back with a save: it tells which
  * fields somebody else has written meanwhile, and from which words a translation was made.
  *
- * Unlike a fingerprint it is exact: any difference of a value is one.
+ * Unlike a fingerprint it is exact: any difference of a value is one, but for the order of keys.
  */
 export type Base = Readonly<Record<string, string>>;
 
-const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value ?? null)).digest('base64url').slice(0, 16);
+/** With keys in one order: PostgreSQL stores JSON in an order of its own. */
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return (value as unknown[]).map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.keys(fields).sort().map((key) => [key, sorted(fields[key])]));
+};
+
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(sorted(value ?? null))).digest('base64url').slice(0, 16);
 
 export const baseOf = (fields: Readonly<Record<string, unknown>> | undefined, names: readonly string[]): Base => Object.fromEntries(names.map((name) => [name, hashOf(fields?.[name])]));
 

@@ -48,15 +48,12 @@ function padded(nodes: readonly unknown[]): unknown[] {
 const withoutPadding = (nodes: readonly unknown[]): unknown[] => nodes.filter((_, at) => !isPadding(nodes, at));
 
 /**
- * Whether a text is built as the editor builds it, with its links padded.
+ * Whether a text is built as the editor builds it, with its links padded: all of them are where padding them adds nothing. One whose
+ * links all stand between texts is, so that a translation with a link at its end is padded too.
  *
- * Nodes are compared by what they are: PostgreSQL keeps an object's keys in an order of its own.
+ * The nodes are counted and not compared as JSON, since PostgreSQL keeps an object's keys in an order of its own.
  */
-export function isPadded(nodes: readonly unknown[]): boolean {
-  if (!nodes.some((_, at) => isPadding(nodes, at))) return false;
-  const built = padded(withoutPadding(nodes));
-  return built.length === nodes.length && built.every((node, at) => node === nodes[at] || (isEmptyLeaf(node) && isEmptyLeaf(nodes[at])));
-}
+export const isPadded = (nodes: readonly unknown[]): boolean => padded(withoutPadding(nodes)).length === nodes.length;
 
 /** Inline nodes of Strapi's blocks as content of a unit. */
 export function toInlines(nodes: readonly unknown[]): Inline[] {

@@ -169,7 +169,7 @@ export function reckon({ versions, fields, marks, sourceLocale, locales, toBeRev
 /**
  * - `missing`: there is no version in the language
  * - `outdated`: words of the source have changed since a field was translated
- * - `draft`: a field that the source has is missing, or the source is published and the translation is not
+ * - `draft`: a field that the source has is missing, or the translation is not published
  * - `needs-review`: a field waits for somebody to look at it
  * - `current`: none of these
  */

@@ -42,12 +42,15 @@ function walk(field: string, value: unknown, visit: Visit): unknown {
   return Array.isArray(value) ? value.map((node: unknown, at) => walkBlock(field, `${field}.${String(at)}`, node, visit)) : value;
 }
 
-function walkBlock(field: string, path: string, node: unknown, visit: Visit): unknown {
-  if (!isNode(node)) return node;
+/** Lists nested more deeply are nobody's work; they stay as they are. */
+const DEEPEST = 100;
+
+function walkBlock(field: string, path: string, node: unknown, visit: Visit, depth = 0): unknown {
+  if (!isNode(node) || depth > DEEPEST) return node;
   if (node.type === 'image' && isNode(node.image)) return walkPicture(field, path, node, node.image, visit);
   if (!Array.isArray(node.children)) return node;
   const children = node.children as unknown[];
-  if (node.type === 'list') return { ...node, children: children.map((child, at) => walkBlock(field, `${path}.${String(at)}`, child, visit)) };
+  if (node.type === 'list') return { ...node, children: children.map((child, at) => walkBlock(field, `${path}.${String(at)}`, child, visit, depth + 1)) };
   const kind = kindOf(node);
   if (kind === null) return node;
   const content = toInlines(children);
@@ -112,17 +115,19 @@ const withOriginals = (content: readonly Inline[], originals: ReadonlyMap<string
  *
  * Units that the skeleton has and nobody gives are left without words. Codes that it does not have are left out, their words kept.
  *
+ * @param own what the translation has already, by unit: codes that it has of its own it keeps
  * @returns the value, and what is wrong with codes: whoever asks decides whether it may be so
  */
-export function putTogether({ field, value }: Skeleton, units: readonly Unit[]): { readonly value: unknown; readonly problems: readonly CodeProblem[] } {
+export function putTogether({ field, value }: Skeleton, units: readonly Unit[], own: ReadonlyMap<string, readonly Inline[]> = new Map()): { readonly value: unknown; readonly problems: readonly CodeProblem[] } {
   const given = new Map(units.map((unit) => [unit.id, unit]));
   const problems: CodeProblem[] = [];
   const whole = walk(field, value, (original, nodes) => {
     const unit = given.get(original.id);
     if (typeof nodes === 'string') return unit ? textOf(unit.content) : '';
     if (unit === undefined || unit.content.length === 0) return [{ type: 'text', text: '' }];
-    problems.push(...problemsOf(unit, original));
-    const originals = new Map<string, Inline>(codesOf(original.content).map((code) => [code.id, code]));
+    const ownCodes = codesOf(own.get(original.id) ?? []);
+    problems.push(...problemsOf(unit, original).filter(({ kind, code }) => kind !== 'code.unknown' || !ownCodes.some(({ id }) => id === code)));
+    const originals = new Map<string, Inline>([...ownCodes, ...codesOf(original.content)].map((code) => [code.id, code]));
     const made = toNodes(withOriginals(unit.content, originals), isPadded(nodes));
     return made.length === 0 ? [{ type: 'text', text: '' }] : made;
   });

@@ -8,6 +8,7 @@ import { fromMarked, toMarked } from '../core/marked-text';
 import type { TranslationId } from '../core/translation-id';
 import type { Inline } from '../core/unit';
 import { createContent, kindOfUid, UIDS } from '../store/content';
+import { counts } from '../store/counts';
 import { createCoverage, type Listed } from '../store/coverage';
 import { ensureTables } from '../store/tables';
 import { inTransaction } from '../store/transactions';
@@ -129,6 +130,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         repairs += found.length;
         documents += ids.length;
         onProgress({ documents, of: Math.max(of, documents) });
+      }
+      if (await inWriteTransaction(strapi, (trx) => counts.recount(trx))) {
+        onRepair({ id: '*', locale: '*', kind: 'counts', detail: 'the sums of the overview were other ones' });
+        repairs += 1;
       }
       return { documents, repairs };
     },

@@ -161,7 +161,8 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
     const { pairs } = align(units, takeApart(field.name, currentValue).units);
     const translated = pairs.map(({ source, target }) => ({ ...source, content: (Object.hasOwn(edits, source.id) ? edits[source.id] : target?.content) ?? [] }));
     if (!translated.some((unit) => hasWords(unit.content))) return { kind: 'value', value: null };
-    const { value, problems } = putTogether(skeleton, translated);
+    const own = new Map(pairs.flatMap(({ source, target }) => (target ? [[source.id, target.content] as const] : [])));
+    const { value, problems } = putTogether(skeleton, translated, own);
     // A lost code is the translator's to decide, who is warned of it; one that the source does not have is nobody's.
     const faults = problems.filter(({ kind }) => kind !== 'code.missing');
     return faults.length > 0 ? { kind: 'refused', problems: faults.map(({ kind, unit, code }) => ({ code: kind, field: field.name, params: { unit, code } })) } : { kind: 'value', value };
@@ -307,7 +308,8 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
         }),
       ),
 
-    setTask: (id: TranslationId, task: Task): Promise<void> => inWriteTransaction(strapi, (trx) => tasks.put(trx, id, task)),
+    /** @returns false where there is no such translation */
+    setTask: (id: TranslationId, task: Task): Promise<boolean> => inWriteTransaction(strapi, (trx) => tasks.put(trx, id, task)),
 
     /** Chooses the language that a document's others are made from. @returns false where it has no such language */
     setSource: (id: DocumentId, locale: string): Promise<boolean> =>

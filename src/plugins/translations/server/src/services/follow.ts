@@ -13,8 +13,8 @@ import { titleIn } from '../core/title';
 import { documentText, type DocumentId } from '../core/translation-id';
 import { createContent, kindOfUid, type DeskDocument } from '../store/content';
 import { marks } from '../store/marks';
-import { segments } from '../store/segments';
-import { forgetDocument, sources, states, type StoredState } from '../store/states';
+import { segments, type TranslatedField } from '../store/segments';
+import { sources, states, type StoredState } from '../store/states';
 
 /** Documents that are reckoned at a time. */
 const BATCH = 100;
@@ -35,7 +35,7 @@ export interface Repair {
   /** `kind:documentId`. */
   readonly id: string;
   readonly locale: string;
-  readonly kind: 'missing' | 'surplus' | 'differs' | 'mark';
+  readonly kind: 'missing' | 'surplus' | 'differs' | 'mark' | 'counts';
   /** For people: what was, and what is. */
   readonly detail: string;
 }
@@ -70,21 +70,21 @@ export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => n
     });
   }
 
-  /** Remembers sentences of what has just been translated, from the source as it is, for whoever translates the same again. */
-  async function remember(trx: Knex.Transaction, kind: DeskKind, document: DeskDocument, { changed, gone, sourceLocale, standings }: Reckoning, now: number): Promise<void> {
+  /** Sentences of what has just been translated, from the source as it is, for whoever translates the same again. */
+  function sentencesOf(kind: DeskKind, document: DeskDocument, { changed, gone, sourceLocale, standings }: Reckoning, known: readonly Mark[]): TranslatedField[] {
     const source = document.versions.find(({ locale }) => locale === sourceLocale);
-    for (const mark of changed) {
+    const isNamed = (list: readonly Mark[], { locale, field }: Mark): boolean => list.some((mark) => mark.locale === locale && mark.field === field);
+    const idOf = (locale: string) => ({ kind, documentId: document.documentId, locale });
+    const translated = changed.flatMap((mark): TranslatedField[] => {
       const target = document.versions.find(({ locale }) => locale === mark.locale);
       const standing = standings.find(({ locale }) => locale === mark.locale)?.fields.find(({ field }) => field === mark.field);
-      if (!source || !target || standing?.state === 'outdated') continue;
+      if (!source || !target || standing?.state === 'outdated') return [];
       const { pairs } = align(takeApart(mark.field, source.fields[mark.field]).units, takeApart(mark.field, target.fields[mark.field]).units);
       const sentences = pairs.flatMap((pair) => (pair.target ? alignedSegments(textOfUnit(pair.source), textOfUnit(pair.target), { source: sourceLocale, target: mark.locale }) : []));
-      await segments.put(trx, { kind, documentId: document.documentId, locale: mark.locale }, mark.field, sourceLocale, sentences, now);
-    }
-    for (const { locale, field } of gone) {
-      if (changed.some((mark) => mark.locale === locale && mark.field === field)) continue;
-      await segments.put(trx, { kind, documentId: document.documentId, locale }, field, sourceLocale, [], now);
-    }
+      return [{ id: idOf(mark.locale), field: mark.field, sourceLocale, pairs: sentences, isNew: !isNamed(known, mark) }];
+    });
+    const lost = gone.filter((mark) => !isNamed(changed, mark)).map(({ locale, field }): TranslatedField => ({ id: idOf(locale), field, sourceLocale, pairs: [], isNew: false }));
+    return [...translated, ...lost];
   }
 
   /** Makes anew what is remembered of some documents of a kind. @returns what was not as it should be */
@@ -97,6 +97,7 @@ export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => n
     const fields = content.fieldsOf(kind);
     const now = clock().getTime();
     const repairs: Repair[] = [];
+    const sentences: TranslatedField[] = [];
     for (const document of documents) {
       const id: DocumentId = { kind, documentId: document.documentId };
       const told = (locale: string, what: Repair['kind'], detail: string): void => {
@@ -111,13 +112,14 @@ export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => n
         for (const { locale } of before) told(locale, 'surplus', 'the entry is gone');
         await marks.forget(trx, id, known);
         if (known.length > 0) await segments.forget(trx, id);
-        if (before.length > 0 || remembered.has(document.documentId)) await forgetDocument(trx, id);
+        await states.forget(trx, id, before);
+        if (remembered.has(document.documentId)) await sources.forget(trx, id);
         continue;
       }
       if (remembered.get(document.documentId) !== sourceLocale) await sources.put(trx, id, sourceLocale);
       const reckoning = reckon({ versions, fields, marks: known, sourceLocale, locales: codes, ...saving.getStore() });
       await marks.put(trx, id, reckoning.changed);
-      await remember(trx, kind, document, reckoning, now);
+      sentences.push(...sentencesOf(kind, document, reckoning, known));
       await marks.forget(trx, id, reckoning.gone.filter((mark) => !reckoning.changed.some(({ locale, field }) => mark.locale === locale && mark.field === field)));
       for (const mark of reckoning.changed) told(mark.locale, 'mark', `${mark.field} is taken as translated from the source as it is`);
       const after = statesOf(kind, document, reckoning, before, now);
@@ -127,11 +129,12 @@ export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => n
         told(state.locale, stored ? 'differs' : 'missing', stored ? `was ${stored.state}, is ${state.state}` : `is ${state.state}`);
         return true;
       });
-      await states.put(trx, id, changed);
-      const surplus = before.filter(({ locale }) => !after.some((state) => state.locale === locale)).map(({ locale }) => locale);
-      for (const locale of surplus) told(locale, 'surplus', 'is the source, or a language that is no longer there');
+      await states.put(trx, id, changed, before);
+      const surplus = before.filter(({ locale }) => !after.some((state) => state.locale === locale));
+      for (const { locale } of surplus) told(locale, 'surplus', 'is the source, or a language that is no longer there');
       await states.forget(trx, id, surplus);
     }
+    await segments.put(trx, sentences, now);
     return repairs;
   }
 
@@ -144,7 +147,7 @@ export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => n
         const now = stateAfterPublication(state, published.get(documentId)?.has(state.locale) === true);
         return now === state.state ? [] : [{ ...state, state: now }];
       });
-      await states.put(trx, { kind, documentId }, changed);
+      await states.put(trx, { kind, documentId }, changed, known.get(documentId) ?? []);
     }
   }
 

@@ -5,9 +5,9 @@ import { searchKeys } from '../../../../../names';
 import type { DeskKind, DeskState } from '../core/desk';
 import type { Filter, Sort } from '../core/filter';
 import type { TranslationId } from '../core/translation-id';
-import { STATES, TASKS } from './tables';
+import { COUNTS, STATES } from './tables';
 import { toState, type StateRow, type StoredState } from './states';
-import type { Task } from './tasks';
+import { dayOf, type Task } from './tasks';
 
 /** One cell of the matrix, as the database sums it up. */
 export interface Cell {
@@ -26,18 +26,13 @@ export interface Listed extends TranslationId, StoredState, Task {
 /** `%` and `_` mean themselves. */
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
-type ListedRow = StateRow & { readonly assignee: number | null; readonly due_on: string | null };
+type ListedRow = StateRow & { readonly assignee: number | null; readonly due_on: string };
 
-const toListed = (row: ListedRow): Listed => ({ ...toState(row), kind: row.kind, documentId: row.document_id, assignee: row.assignee, dueOn: row.due_on });
+const toListed = (row: ListedRow): Listed => ({ ...toState(row), kind: row.kind, documentId: row.document_id, assignee: row.assignee, dueOn: dayOf(row.due_on) });
 
 /** Counts and lists of translations: the database counts, documents are not loaded. */
 export function createCoverage(strapi: Core.Strapi) {
   const from = (): Knex.QueryBuilder => strapi.db.connection(`${STATES} as s`);
-
-  const withTasks = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
-    query.leftJoin(`${TASKS} as t`, (join) => {
-      join.on('t.kind', 's.kind').andOn('t.document_id', 's.document_id').andOn('t.locale', 's.locale');
-    });
 
   function narrow(query: Knex.QueryBuilder, filter: Filter): Knex.QueryBuilder {
     if (filter.kinds) void query.whereIn('s.kind', [...filter.kinds]);
@@ -52,14 +47,13 @@ export function createCoverage(strapi: Core.Strapi) {
         for (const key of keys) void either.orWhereRaw("s.search like ? escape '\\'", [`%${literally(key)}%`]);
       });
     }
-    if (filter.assignee === null) void query.whereNull('t.assignee');
-    else if (filter.assignee !== undefined) void query.where('t.assignee', filter.assignee);
+    if (filter.assignee === null) void query.whereNull('s.assignee');
+    else if (filter.assignee !== undefined) void query.where('s.assignee', filter.assignee);
     return query;
   }
 
   const ORDER: Readonly<Record<Sort, (direction: 'asc' | 'desc') => string>> = {
-    // What has no day comes after what has one.
-    due: (direction) => `case when t.due_on is null then 1 else 0 end, t.due_on ${direction}, s.source_changed_at`,
+    due: (direction) => `s.due_on ${direction}, s.source_changed_at ${direction}`,
     changed: (direction) => `s.source_changed_at ${direction}`,
     title: (direction) => `s.title ${direction}`,
     words: (direction) => `s.words_to_do ${direction}`,
@@ -67,8 +61,12 @@ export function createCoverage(strapi: Core.Strapi) {
 
   return {
     async cells(filter: Filter = {}): Promise<Cell[]> {
-      const query = filter.assignee === undefined ? from() : withTasks(from());
-      const rows = (await narrow(query, filter).groupBy('s.kind', 's.locale', 's.state').select('s.kind', 's.locale', 's.state').count({ entries: '*' }).sum({ words: 's.words', to_do: 's.words_to_do' })) as {
+      // Whatever is asked for beyond kind, language and state is counted then.
+      const isKept = filter.area === undefined && filter.since === undefined && filter.q === undefined && filter.assignee === undefined;
+      const query = isKept
+        ? narrow(strapi.db.connection(`${COUNTS} as s`), filter).where('s.entries', '>', 0).select('s.kind', 's.locale', 's.state', 's.entries', 's.words', 's.words_to_do as to_do')
+        : narrow(from(), filter).groupBy('s.kind', 's.locale', 's.state').select('s.kind', 's.locale', 's.state').count({ entries: '*' }).sum({ words: 's.words', to_do: 's.words_to_do' });
+      const rows = (await query) as {
         kind: DeskKind;
         locale: string;
         state: DeskState;
@@ -81,10 +79,10 @@ export function createCoverage(strapi: Core.Strapi) {
 
     /** @param page from 1 */
     async list(filter: Filter, { sort, direction, page, pageSize }: { readonly sort: Sort; readonly direction: 'asc' | 'desc'; readonly page: number; readonly pageSize: number }): Promise<{ rows: Listed[]; total: number }> {
-      const counted = (await narrow(filter.assignee === undefined ? from() : withTasks(from()), filter).count({ total: '*' }).first()) as { total: number | string } | undefined;
-      const rows = (await narrow(withTasks(from()), filter)
-        .select('s.*', 't.assignee', 't.due_on')
-        .orderByRaw(`${ORDER[sort](direction)}, s.kind, s.document_id, s.locale`)
+      const counted = (await narrow(from(), filter).count({ total: '*' }).first()) as { total: number | string } | undefined;
+      const rows = (await narrow(from(), filter)
+        .select('s.*')
+        .orderByRaw(`${ORDER[sort](direction)}, s.kind ${direction}, s.document_id ${direction}, s.locale ${direction}`)
         .limit(pageSize)
         .offset((page - 1) * pageSize)) as ListedRow[];
       return { rows: rows.map(toListed), total: Number(counted?.total ?? 0) };
@@ -92,14 +90,14 @@ export function createCoverage(strapi: Core.Strapi) {
 
     /** All that a filter finds, at most so many. */
     async names(filter: Filter, most: number): Promise<TranslationId[]> {
-      const query = narrow(filter.assignee === undefined ? from() : withTasks(from()), filter);
+      const query = narrow(from(), filter);
       const rows = (await query.select('s.kind', 's.document_id', 's.locale').orderBy(['s.kind', 's.document_id', 's.locale']).limit(most)) as { kind: DeskKind; document_id: string; locale: string }[];
       return rows.map(({ kind, document_id: documentId, locale }) => ({ kind, documentId, locale }));
     },
 
     /** How a document stands in each language. */
     async ofDocument(kind: DeskKind, documentId: string): Promise<Listed[]> {
-      const rows = (await withTasks(from()).where({ 's.kind': kind, 's.document_id': documentId }).select('s.*', 't.assignee', 't.due_on').orderBy('s.locale')) as ListedRow[];
+      const rows = (await from().where({ 's.kind': kind, 's.document_id': documentId }).select('s.*').orderBy('s.locale')) as ListedRow[];
       return rows.map(toListed);
     },
 
@@ -111,18 +109,18 @@ export function createCoverage(strapi: Core.Strapi) {
      */
     async next(mine: readonly { readonly kind: DeskKind; readonly locale: string }[], assignee: number, skip: TranslationId | null): Promise<Listed | null> {
       if (mine.length === 0) return null;
-      const query = withTasks(from())
+      const query = from()
         .whereNot('s.state', 'current')
         .where((either) => {
           for (const { kind, locale } of mine) void either.orWhere({ 's.kind': kind, 's.locale': locale });
         })
         .where((either) => {
-          void either.where('t.assignee', assignee).orWhereNull('t.assignee');
+          void either.where('s.assignee', assignee).orWhereNull('s.assignee');
         });
       if (skip) void query.whereNot((same) => void same.where({ 's.kind': skip.kind, 's.document_id': skip.documentId, 's.locale': skip.locale }));
       const row = (await query
-        .select('s.*', 't.assignee', 't.due_on')
-        .orderByRaw('case when t.assignee is null then 1 else 0 end, case when t.due_on is null then 1 else 0 end, t.due_on, s.source_changed_at, s.kind, s.document_id, s.locale')
+        .select('s.*')
+        .orderByRaw('case when s.assignee is null then 1 else 0 end, s.due_on, s.source_changed_at, s.kind, s.document_id, s.locale')
         .first()) as ListedRow | undefined;
       return row ? toListed(row) : null;
     },

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
+
 import type { Knex } from 'knex';
 
+import { insertRows } from '../../../../../rows/insert-rows';
 import type { SegmentPair } from '../core/memory/aligned-segments';
 import type { MemoryCandidate } from '../core/memory/rank-matches';
 import { segmentKey } from '../core/memory/segment-key';
@@ -10,17 +13,30 @@ import { SEGMENTS, SHINGLES } from './tables';
 /** Segments that are alike are looked for among so many. */
 const MOST_CANDIDATES = 50;
 
-/** SQLite takes 32,766 values a statement. */
-const ROWS_A_STATEMENT = 2000;
+/** UTF-16 units; longer ones are no sentences. */
+const LONGEST = 10_000;
+
+/** PostgreSQL takes no NUL in texts. */
+const storable = (text: string): string => text.replaceAll('\u0000', '');
+
+/** A field of a translation with its sentences. */
+export interface TranslatedField {
+  readonly id: TranslationId;
+  readonly field: string;
+  readonly sourceLocale: string;
+  readonly pairs: readonly SegmentPair[];
+  /** Whether nothing was remembered of it before. */
+  readonly isNew: boolean;
+}
 
 interface CandidateRow {
-  readonly id: number;
+  readonly id: string;
   readonly source: string;
   readonly target: string;
   readonly made_at: number | string;
 }
 
-const toCandidate = (row: CandidateRow): MemoryCandidate => ({ id: String(row.id), source: row.source, target: row.target, confirmedAt: Number(row.made_at), uses: 1 });
+const toCandidate = (row: CandidateRow): MemoryCandidate => ({ id: row.id, source: row.source, target: row.target, confirmedAt: Number(row.made_at), uses: 1 });
 
 async function remove(trx: Knex.Transaction, where: Readonly<Record<string, string>>): Promise<void> {
   await trx(SHINGLES).whereIn('segment', trx(SEGMENTS).where(where).select('id')).delete();
@@ -29,17 +45,22 @@ async function remove(trx: Knex.Transaction, where: Readonly<Record<string, stri
 
 /** Sentences with their translations, from the content itself. */
 export const segments = {
-  /** Remembers the sentences of a field of a translation, in place of what was remembered of it. */
-  async put(trx: Knex.Transaction, { kind, documentId, locale }: TranslationId, field: string, sourceLocale: string, pairs: readonly SegmentPair[], now: number): Promise<void> {
-    await remove(trx, { kind, document_id: documentId, locale, field });
-    for (const { source, target } of pairs) {
-      const key = segmentKey(source);
-      const [stored] = (await trx(SEGMENTS)
-        .insert({ kind, document_id: documentId, locale, field, source_locale: sourceLocale, source, target, exact: key.exact, near: key.near, made_at: now })
-        .returning('id')) as { id: number }[];
-      const keys = shingles(source, sourceLocale);
-      if (stored && keys.length > 0) await trx(SHINGLES).insert(keys.slice(0, ROWS_A_STATEMENT).map((shingle) => ({ segment: stored.id, shingle })));
+  /** Remembers the sentences of fields of translations, in place of what was remembered of them. */
+  async put(trx: Knex.Transaction, fields: readonly TranslatedField[], now: number): Promise<void> {
+    const rows: Record<string, unknown>[] = [];
+    const keys: Record<string, unknown>[] = [];
+    for (const { id: { kind, documentId, locale }, field, sourceLocale, pairs, isNew } of fields) {
+      if (!isNew) await remove(trx, { kind, document_id: documentId, locale, field });
+      for (const { source, target } of pairs) {
+        if (source.length > LONGEST || target.length > LONGEST) continue;
+        const id = randomBytes(12).toString('base64url');
+        const { exact, near } = segmentKey(source);
+        rows.push({ id, kind, document_id: documentId, locale, field, source_locale: sourceLocale, source: storable(source), target: storable(target), exact, near, made_at: now });
+        keys.push(...shingles(source, sourceLocale).map((shingle) => ({ segment: id, shingle })));
+      }
     }
+    await insertRows(trx, SEGMENTS, rows);
+    await insertRows(trx, SHINGLES, keys);
   },
 
   /** Forgets a translation, or all of a document. */
@@ -53,7 +74,7 @@ export const segments = {
     const exact = (await trx(SEGMENTS).where({ exact: key.exact, ...languages }).select(...columns).orderBy('made_at', 'desc').limit(MOST_CANDIDATES)) as CandidateRow[];
     const near = key.near === null ? [] : ((await trx(SEGMENTS).where({ near: key.near, ...languages }).select(...columns).orderBy('made_at', 'desc').limit(MOST_CANDIDATES)) as CandidateRow[]);
     const keys = shingles(text, sourceLocale);
-    const shared = keys.length === 0 ? [] : ((await trx(SHINGLES).whereIn('shingle', keys).groupBy('segment').select('segment').orderByRaw('count(*) desc, segment desc').limit(4 * MOST_CANDIDATES)) as { segment: number }[]);
+    const shared = keys.length === 0 ? [] : ((await trx(SHINGLES).whereIn('shingle', keys).groupBy('segment').select('segment').orderByRaw('count(*) desc, segment desc').limit(4 * MOST_CANDIDATES)) as { segment: string }[]);
     const alike = shared.length === 0 ? [] : ((await trx(SEGMENTS).whereIn('id', shared.map(({ segment }) => segment)).where(languages).select(...columns)) as CandidateRow[]);
     return [...new Map([...exact, ...near, ...alike].map((row) => [row.id, row])).values()].map(toCandidate);
   },

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 
 import type { DeskKind, DeskState } from '../core/desk';
 import type { DocumentId } from '../core/translation-id';
-import { SOURCES, STATES, TASKS } from './tables';
+import { counts } from './counts';
+import { SOURCES, STATES } from './tables';
 
 /** What lists show and count of a translation. */
 export interface StoredState {
@@ -66,16 +67,21 @@ export const states = {
     return found;
   },
 
-  async put(trx: Knex.Transaction, id: DocumentId, changed: readonly StoredState[]): Promise<void> {
+  /** @param before all that is stored of the document: counts follow what changes */
+  async put(trx: Knex.Transaction, id: DocumentId, changed: readonly StoredState[], before: readonly StoredState[]): Promise<void> {
     if (changed.length === 0) return;
+    const replaced = before.filter(({ locale }) => changed.some((state) => state.locale === locale));
+    await counts.shift(trx, id.kind, changed, replaced);
     await trx(STATES)
       .insert(changed.map((state) => toRow(id, state)))
       .onConflict(['kind', 'document_id', 'locale'])
       .merge();
   },
 
-  async forget(trx: Knex.Transaction, { kind, documentId }: DocumentId, locales: readonly string[]): Promise<void> {
-    if (locales.length > 0) await trx(STATES).where({ kind, document_id: documentId }).whereIn('locale', [...locales]).delete();
+  async forget(trx: Knex.Transaction, { kind, documentId }: DocumentId, gone: readonly StoredState[]): Promise<void> {
+    if (gone.length === 0) return;
+    await counts.shift(trx, kind, [], gone);
+    await trx(STATES).where({ kind, document_id: documentId }).whereIn('locale', gone.map(({ locale }) => locale)).delete();
   },
 
   /** documentIds of a kind that the desk knows, behind one of them. */
@@ -92,12 +98,11 @@ export const sources = {
     return new Map(rows.map(({ document_id: documentId, locale }) => [documentId, locale]));
   },
 
+  async forget(trx: Knex.Transaction, { kind, documentId }: DocumentId): Promise<void> {
+    await trx(SOURCES).where({ kind, document_id: documentId }).delete();
+  },
+
   async put(trx: Knex.Transaction, { kind, documentId }: DocumentId, locale: string): Promise<void> {
     await trx(SOURCES).insert({ kind, document_id: documentId, locale }).onConflict(['kind', 'document_id']).merge();
   },
 };
-
-/** Forgets everything that the desk holds of a document but its marks. */
-export async function forgetDocument(trx: Knex.Transaction, { kind, documentId }: DocumentId): Promise<void> {
-  for (const table of [STATES, TASKS, SOURCES]) await trx(table).where({ kind, document_id: documentId }).delete();
-}

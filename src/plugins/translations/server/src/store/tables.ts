@@ -4,15 +4,18 @@ import type { Knex } from 'knex';
 /**
  * The desk's own tables, made where they are missing.
  *
- * Made here and not from a `schema.json`, for their composite keys. What translators have decided is in `MARKS`, `TASKS`
- * and `SOURCES`, and nowhere else; `STATES`, `SEGMENTS` and `SHINGLES` can be made anew from these and the content.
+ * Made here and not from a `schema.json`, for their composite keys. What people have decided is in `MARKS` and `SOURCES`, and in
+ * who translates until when of `STATES`; all else can be made anew from these and the content.
  */
 export const MARKS = 'desk_marks';
-export const TASKS = 'desk_tasks';
 export const SOURCES = 'desk_sources';
 export const STATES = 'desk_states';
+export const COUNTS = 'desk_counts';
 export const SEGMENTS = 'desk_segments';
 export const SHINGLES = 'desk_shingles';
+
+/** After every day that somebody might name. */
+export const NO_DAY = '9999-12-31';
 
 type Make = (table: Knex.CreateTableBuilder, ordered: string) => void;
 
@@ -41,15 +44,6 @@ const MAKES: Readonly<Record<string, Make>> = {
     table.bigInteger('dismissed_at');
     table.primary(['kind', 'document_id', 'locale', 'field']);
   },
-  [TASKS]: (table, ordered) => {
-    translation(table, ordered);
-    /** Id of an administrator. */
-    table.integer('assignee');
-    /** `YYYY-MM-DD`. */
-    table.text('due_on');
-    table.primary(['kind', 'document_id', 'locale']);
-    table.index(['assignee', 'due_on'], 'desk_tasks_assignee');
-  },
   [SOURCES]: (table, ordered) => {
     table.text('kind').notNullable();
     table.specificType('document_id', ordered).notNullable();
@@ -75,11 +69,27 @@ const MAKES: Readonly<Record<string, Make>> = {
     table.text('source').notNullable();
     table.bigInteger('source_changed_at').notNullable();
     table.primary(['kind', 'document_id', 'locale']);
-    table.index(['kind', 'locale', 'state', 'words', 'words_to_do'], 'desk_states_coverage');
-    table.index(['locale', 'state', 'source_changed_at'], 'desk_states_queue');
+    /** Id of an administrator. */
+    table.integer('assignee');
+    /** `YYYY-MM-DD`; what has no day comes after what has one. */
+    table.text('due_on').notNullable().defaultTo(NO_DAY);
+    table.index(['due_on', 'source_changed_at', 'kind', 'document_id', 'locale'], 'desk_states_due');
+    table.index(['source_changed_at', 'kind', 'document_id', 'locale'], 'desk_states_changed');
+    table.index(['title', 'kind', 'document_id', 'locale'], 'desk_states_title');
+    table.index(['words_to_do', 'kind', 'document_id', 'locale'], 'desk_states_words');
+    table.index(['assignee'], 'desk_states_assignee');
+  },
+  [COUNTS]: (table) => {
+    table.text('kind').notNullable();
+    table.text('locale').notNullable();
+    table.text('state').notNullable();
+    table.integer('entries').notNullable();
+    table.integer('words').notNullable();
+    table.integer('words_to_do').notNullable();
+    table.primary(['kind', 'locale', 'state']);
   },
   [SEGMENTS]: (table, ordered) => {
-    table.increments('id');
+    table.text('id').primary();
     translation(table, ordered);
     table.text('field').notNullable();
     table.text('source_locale').notNullable();
@@ -95,7 +105,7 @@ const MAKES: Readonly<Record<string, Make>> = {
     table.index(['near', 'source_locale', 'locale'], 'desk_segments_near');
   },
   [SHINGLES]: (table) => {
-    table.integer('segment').notNullable();
+    table.text('segment').notNullable();
     table.text('shingle').notNullable();
     table.primary(['shingle', 'segment']);
     table.index(['segment'], 'desk_shingles_segment');

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { TranslationId } from '../core/translation-id';
-import { TASKS } from './tables';
+import { NO_DAY, STATES } from './tables';
 
 /** Who translates an entry, and until when. */
 export interface Task {
@@ -11,16 +11,18 @@ export interface Task {
   readonly dueOn: string | null;
 }
 
+export const dayOf = (stored: string | undefined): string | null => (stored === undefined || stored === NO_DAY ? null : stored);
+
 const where = ({ kind, documentId, locale }: TranslationId) => ({ kind, document_id: documentId, locale });
 
 export const tasks = {
   async of(trx: Knex.Transaction, id: TranslationId): Promise<Task> {
-    const row = (await trx(TASKS).where(where(id)).first('assignee', 'due_on')) as { assignee: number | null; due_on: string | null } | undefined;
-    return { assignee: row?.assignee ?? null, dueOn: row?.due_on ?? null };
+    const row = (await trx(STATES).where(where(id)).first('assignee', 'due_on')) as { assignee: number | null; due_on: string } | undefined;
+    return { assignee: row?.assignee ?? null, dueOn: dayOf(row?.due_on) };
   },
 
-  async put(trx: Knex.Transaction, id: TranslationId, { assignee, dueOn }: Task): Promise<void> {
-    if (assignee === null && dueOn === null) await trx(TASKS).where(where(id)).delete();
-    else await trx(TASKS).insert({ ...where(id), assignee, due_on: dueOn }).onConflict(['kind', 'document_id', 'locale']).merge();
+  /** @returns false where there is no such translation */
+  async put(trx: Knex.Transaction, id: TranslationId, { assignee, dueOn }: Task): Promise<boolean> {
+    return (await trx(STATES).where(where(id)).update({ assignee, due_on: dueOn ?? NO_DAY })) > 0;
   },
 };

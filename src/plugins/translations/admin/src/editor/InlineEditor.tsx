@@ -1,0 +1,146 @@
+import { forwardRef, useCallback, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+
+import { createEditor, Editor, Range, Transforms, type Descendant } from 'slate';
+import { withHistory } from 'slate-history';
+import { Editable, ReactEditor, Slate, withReact, type RenderElementProps } from 'slate-react';
+import { styled } from 'styled-components';
+
+import { codesOf, sameContent, type Content } from '../entry/content';
+import { directionOf } from '../languages';
+import { CodeBar } from './CodeBar';
+import { CodeChip } from './CodeChip';
+import { CodedWords } from './code-styles';
+import { toEditor } from './inline-model';
+import { contentOf, insertAtCursor, isAtEdge, presentCodes, putCode, replaceAll, takeOutCode, withCodes } from './with-codes';
+
+const Field = styled(Editable)`
+  min-height: 4rem;
+  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
+  border: 1px solid ${({ theme }) => theme.colors.neutral500};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme }) => theme.colors.neutral0};
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.6rem;
+  line-height: 1.6;
+  overflow-wrap: anywhere;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 0;
+  }
+`;
+
+/** What can be done to an editor from outside. */
+export interface InlineEditorHandle {
+  readonly focus: () => void;
+  /** Puts text where the cursor is. */
+  readonly insert: (text: string) => void;
+}
+
+interface InlineEditorProps {
+  readonly source: Content;
+  readonly content: Content;
+  readonly locale: string;
+  readonly label: string;
+  readonly describedBy: string | undefined;
+  readonly allowsBreaks: boolean;
+  readonly onChange: (content: Content) => void;
+}
+
+function renderElement({ attributes, children, element }: RenderElementProps) {
+  switch (element.type) {
+    case 'unit':
+      return <div {...attributes}>{children}</div>;
+    case 'span':
+      return (
+        <CodedWords {...attributes} $type={element.span}>
+          <CodeChip id={element.id} type={element.span} edge="start" />
+          {children}
+          <CodeChip id={element.id} type={element.span} edge="end" />
+        </CodedWords>
+      );
+    case 'placeholder':
+      return (
+        <span {...attributes}>
+          <CodeChip id={element.id} type={element.placeholder} edge="whole" />
+          {children}
+        </span>
+      );
+  }
+}
+
+/**
+ * Where the translation of a unit is written: text with the source's codes, which can be moved, taken out and put in again, and not broken.
+ * What somebody else puts there replaces what it shows, and can be undone.
+ */
+export const InlineEditor = forwardRef<InlineEditorHandle, InlineEditorProps>(function InlineEditor({ source, content, locale, label, describedBy, allowsBreaks, onChange }, ref) {
+  const breaks = useRef(allowsBreaks);
+  breaks.current = allowsBreaks;
+  const [editor] = useState(() => withCodes(withHistory(withReact(createEditor())), { source, allowsBreaks: () => breaks.current }));
+  const [initial] = useState(() => toEditor(content) as Descendant[]);
+  const [present, setPresent] = useState(() => new Set(codesOf(content).map(({ id }) => id)) as ReadonlySet<string>);
+  const codes = codesOf(source);
+
+  const emitted = useRef(content);
+
+  useLayoutEffect(() => {
+    // What comes back as it was given out is no change from outside, however far the typing has gone on meanwhile.
+    if (content === emitted.current || sameContent(content, emitted.current)) return;
+    emitted.current = content;
+    if (sameContent(content, contentOf(editor))) return;
+    const isFocused = ReactEditor.isFocused(editor);
+    replaceAll(editor, content);
+    if (isFocused) Transforms.select(editor, Editor.end(editor, []));
+  }, [editor, content]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => ReactEditor.focus(editor),
+      insert: (text) => {
+        insertAtCursor(editor, text);
+        ReactEditor.focus(editor);
+      },
+    }),
+    [editor],
+  );
+
+  const changed = useCallback((): void => {
+    if (editor.operations.every(({ type }) => type === 'set_selection')) return;
+    setPresent(presentCodes(editor));
+    const written = contentOf(editor);
+    // Slate tells of what was replaced from outside as well.
+    if (sameContent(written, emitted.current)) return;
+    emitted.current = written;
+    onChange(written);
+  }, [editor, onChange]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+    if (editor.selection === null || !Range.isCollapsed(editor.selection)) return;
+    const reverse = (event.key === 'ArrowLeft') === (directionOf(locale) === 'ltr');
+    if (!isAtEdge(editor, reverse ? 'start' : 'end')) return;
+    // By the browser's own way the cursor would pass the place between a code and the text beside it.
+    event.preventDefault();
+    Transforms.move(editor, { unit: 'offset', reverse });
+  };
+
+  return (
+    <>
+      <Slate editor={editor} initialValue={initial} onChange={changed}>
+        <Field lang={locale} dir={directionOf(locale)} spellCheck aria-label={label} aria-describedby={describedBy} renderElement={renderElement} onKeyDown={onKeyDown} />
+      </Slate>
+      {codes.length > 0 && (
+        <CodeBar
+          codes={codes}
+          present={present}
+          onToggle={(id) => {
+            if (presentCodes(editor).has(id)) takeOutCode(editor, id);
+            else putCode(editor, source, id);
+            ReactEditor.focus(editor);
+          }}
+        />
+      )}
+    </>
+  );
+});

@@ -1,0 +1,151 @@
+import { useCallback, useId, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import type { DeskEntry, DeskField, DeskUnit, DeskWarning } from '../../../server/src/core/desk';
+import { InlineEditor, type InlineEditorHandle } from '../editor/InlineEditor';
+import { directionOf } from '../languages';
+import { useWords } from '../words';
+import { separateHints } from './annotate';
+import { codesOf, dressed, textOf, type Content } from './content';
+import { DifferenceText } from './DifferenceText';
+import { MemoryList } from './MemoryList';
+import { PlainContent } from './PlainContent';
+import { SourceText } from './SourceText';
+import type { UnitFocus } from './unit-focus';
+import { useChecks, useMatches } from './use-unit-help';
+import { WarningList } from './WarningList';
+
+const Sides = styled.div`
+  display: grid;
+  gap: ${({ theme }) => theme.spaces[3]};
+  padding-top: ${({ theme }) => theme.spaces[3]};
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  grid-template-columns: minmax(0, 1fr);
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    gap: ${({ theme }) => theme.spaces[5]};
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+  }
+`;
+
+interface UnitRowProps {
+  readonly entry: DeskEntry;
+  readonly field: DeskField;
+  readonly unit: DeskUnit;
+  readonly label: string;
+  readonly content: Content;
+  /** Null where nobody has looked yet. */
+  readonly warnings: readonly DeskWarning[] | null;
+  readonly focus: UnitFocus;
+  readonly onWrite: (unit: DeskUnit, content: Content) => void;
+  readonly onWarnings: (unit: string, warnings: readonly DeskWarning[]) => void;
+  readonly onLeave: (unit: string) => void;
+}
+
+const digitOf = (event: KeyboardEvent): number | null => (/^Digit[1-9]$/.test(event.code) ? Number(event.code.slice(5)) : null);
+
+/** One unit: its source, and its translation with all that helps to write it. */
+export function UnitRow({ entry, field, unit, label, content, warnings, focus, onWrite, onWarnings, onLeave }: UnitRowProps) {
+  const words = useWords();
+  const id = useId();
+  const editor = useRef<InlineEditorHandle | null>(null);
+  const [active, setActive] = useState(false);
+  const { source } = unit;
+  const hints = useMemo(() => separateHints(unit.hints), [unit.hints]);
+  const matches = useMatches(entry, source.id, active && field.mayWrite);
+  useChecks(entry, source.id, content, active && field.mayWrite, onWarnings);
+
+  const breaks = source.kind === 'code' || textOf(source.content).includes('\n');
+  const softBreaks = breaks || source.kind === 'paragraph' || source.kind === 'list-item' || source.kind === 'quote';
+  const length = textOf(content).length;
+
+  const write = useCallback((written: Content) => onWrite(unit, written), [onWrite, unit]);
+
+  const setEditor = useCallback(
+    (handle: InlineEditorHandle | null) => {
+      editor.current = handle;
+      focus.register(source.id, handle);
+    },
+    [focus, source.id],
+  );
+
+  const take = (text: string): void => {
+    write(dressed(source.content, text));
+    editor.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const digit = digitOf(event);
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (digit !== null && isCommand && !event.altKey && digit <= 5) {
+      const match = matches[digit - 1];
+      if (match === undefined) return;
+      take(match.target);
+    } else if (digit !== null && event.altKey && !isCommand) {
+      const hint = hints[digit - 1];
+      if (hint === undefined) return;
+      editor.current?.insert(hint.target);
+    } else if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.isContentEditable && (isCommand || (!breaks && !event.shiftKey && !event.nativeEvent.isComposing))) onLeave(source.id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const onBlur = (event: FocusEvent): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) setActive(false);
+  };
+
+  return (
+    <Sides onFocus={() => setActive(true)} onBlur={onBlur} onKeyDownCapture={onKeyDown} role="group" aria-label={label}>
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <Typography variant="pi" textColor="neutral700">
+          {words(`unit.kind.${source.kind}`)}
+        </Typography>
+        <SourceText unit={unit} hints={hints} locale={entry.sourceLocale} onInsert={field.mayWrite ? (text) => editor.current?.insert(text) : null} />
+        {unit.difference !== null && (
+          <Box padding={2} hasRadius background="neutral100" borderColor="neutral150">
+            <Typography tag="p" variant="pi" fontWeight="bold" textColor="neutral800">
+              {words('unit.changed')}
+            </Typography>
+            <DifferenceText pieces={unit.difference} locale={entry.sourceLocale} />
+          </Box>
+        )}
+      </Flex>
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        {field.mayWrite ? (
+          <InlineEditor
+            key={JSON.stringify(codesOf(source.content).map((code) => [code.id, code.original]))}
+            ref={setEditor}
+            source={source.content}
+            content={content}
+            locale={entry.locale}
+            label={words('unit.target', { unit: label })}
+            describedBy={`${id}-warnings`}
+            allowsBreaks={softBreaks}
+            onChange={write}
+          />
+        ) : (
+          <Box padding={2} hasRadius background="neutral150" lang={entry.locale} dir={directionOf(entry.locale)}>
+            <PlainContent content={content} empty={words('unit.empty')} />
+          </Box>
+        )}
+        <WarningList id={`${id}-warnings`} warnings={warnings ?? []} />
+        {field.mayWrite && (
+          <Flex gap={3} wrap="wrap" justifyContent="space-between">
+            <Button size="S" variant="ghost" aria-label={words('unit.copy-source.of', { unit: label })} onClick={() => { write(source.content); editor.current?.focus(); }}>
+              {words('unit.copy-source')}
+            </Button>
+            {field.maxLength !== null && (
+              <Typography variant="pi" textColor={length > field.maxLength ? 'danger700' : 'neutral700'}>
+                {words('unit.length', { length, limit: field.maxLength })}
+              </Typography>
+            )}
+          </Flex>
+        )}
+        {active && <MemoryList matches={matches} sourceLocale={entry.sourceLocale} locale={entry.locale} onTake={take} />}
+      </Flex>
+    </Sides>
+  );
+}

@@ -1,0 +1,99 @@
+import { useId, useState, type FormEvent } from 'react';
+
+import { useAuth } from '@strapi/strapi/admin';
+import { Button, Flex, Modal, Radio, Typography } from '@strapi/design-system';
+
+import type { EntryQuery, ExportRequest } from '../../../server/src/core/desk';
+import type { Failure } from '../api/answer';
+import { exportEntries } from '../api/desk-client';
+import { FailureNotice } from '../FailureNotice';
+import { useWords } from '../words';
+import { saveFile } from './save-file';
+
+const VERSIONS = ['2.1', '1.2'] as const satisfies readonly ExportRequest['version'][];
+
+const isVersion = (text: string): text is ExportRequest['version'] => (VERSIONS as readonly string[]).includes(text);
+
+interface ExportDialogProps {
+  readonly selected: readonly string[];
+  readonly found: { readonly query: EntryQuery; readonly total: number };
+  readonly onClose: () => void;
+}
+
+/** Takes entries out as XLIFF: those that are selected, or all that were found. */
+export function ExportDialog({ selected, found, onClose }: ExportDialogProps) {
+  const words = useWords();
+  const id = useId();
+  const token = useAuth('ExportDialog', (auth) => auth.token);
+  const [version, setVersion] = useState<ExportRequest['version']>('2.1');
+  const [scope, setScope] = useState<'selected' | 'found'>(selected.length > 0 ? 'selected' : 'found');
+  const [running, setRunning] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const run = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setRunning(true);
+    setFailure(null);
+    const outcome = await exportEntries({ version, entries: scope === 'selected' ? selected : found.query }, token);
+    setRunning(false);
+    if (outcome.kind === 'failed') {
+      setFailure(outcome.failure);
+      return;
+    }
+    saveFile(outcome.value);
+    onClose();
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+      <Modal.Content aria-describedby={undefined}>
+        <form onSubmit={(event) => void run(event)} style={{ display: 'contents' }}>
+          <Modal.Header closeLabel={words('dialog.close')}>
+            <Modal.Title>{words('export.title')}</Modal.Title>
+          </Modal.Header>
+          <Modal.Body>
+            <Flex direction="column" alignItems="stretch" gap={5}>
+              {failure !== null && <FailureNotice failure={failure} />}
+              <Flex direction="column" alignItems="stretch" gap={2}>
+                <Typography id={`${id}-scope`} variant="pi" fontWeight="bold">
+                  {words('export.scope')}
+                </Typography>
+                <Radio.Group aria-labelledby={`${id}-scope`} value={scope} onValueChange={(value: string) => setScope(value === 'selected' ? 'selected' : 'found')}>
+                  <Radio.Item value="selected" disabled={selected.length === 0}>
+                    {words('export.scope.selected', { count: selected.length })}
+                  </Radio.Item>
+                  <Radio.Item value="found" disabled={found.total === 0}>
+                    {words('export.scope.found', { count: found.total })}
+                  </Radio.Item>
+                </Radio.Group>
+              </Flex>
+              <Flex direction="column" alignItems="stretch" gap={2}>
+                <Typography id={`${id}-version`} variant="pi" fontWeight="bold">
+                  {words('export.version')}
+                </Typography>
+                <Radio.Group aria-labelledby={`${id}-version`} value={version} onValueChange={(value: string) => isVersion(value) && setVersion(value)}>
+                  {VERSIONS.map((one) => (
+                    <Radio.Item key={one} value={one}>
+                      {words(one === '2.1' ? 'export.version.2.1' : 'export.version.1.2')}
+                    </Radio.Item>
+                  ))}
+                </Radio.Group>
+              </Flex>
+              <Typography variant="pi" textColor="neutral700" role="status">
+                {running ? words('export.running') : words('export.hint')}
+              </Typography>
+            </Flex>
+          </Modal.Body>
+          <Modal.Footer>
+            <Button variant="tertiary" onClick={onClose}>
+              {words('dialog.cancel')}
+            </Button>
+            <Button type="submit" loading={running}>
+              {words('export.run')}
+            </Button>
+          </Modal.Footer>
+        </form>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

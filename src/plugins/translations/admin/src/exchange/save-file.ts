@@ -1,0 +1,16 @@
+import type { SentFile } from '../api/desk-client';
+
+/** Milliseconds after which a browser has surely begun to save a file. */
+const BEGUN = 60_000;
+
+/** Lets the browser save a file, as if a link to it had been followed. */
+export function saveFile({ name, content }: SentFile): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), BEGUN);
+}
