@@ -39,7 +39,7 @@ export function FilterFields({ filters, onChange }: FilterFieldsProps) {
         <Grid.Item col={4} m={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root id={`${id}-kind`}>
             <Field.Label>{words('list.kind')}</Field.Label>
-            <MultiSelect withTags placeholder={words('filter.any')} clearLabel={words('filter.clear')} value={[...filters.kinds]} onChange={(kinds) => onChange({ kinds: kinds.filter(isKind) })} onClear={() => onChange({ kinds: [] })}>
+            <MultiSelect customizeContent={() => filters.kinds.map((kind) => words(`kinds.${kind}`)).join(', ')} placeholder={words('filter.any')} clearLabel={words('filter.clear')} value={[...filters.kinds]} onChange={(kinds) => onChange({ kinds: kinds.filter(isKind) })} onClear={() => onChange({ kinds: [] })}>
               {KINDS.map((kind) => (
                 <MultiSelectOption key={kind} value={kind}>
                   {words(`kinds.${kind}`)}
@@ -51,7 +51,7 @@ export function FilterFields({ filters, onChange }: FilterFieldsProps) {
         <Grid.Item col={4} m={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root id={`${id}-locale`}>
             <Field.Label>{words('list.language')}</Field.Label>
-            <MultiSelect withTags placeholder={words('filter.any')} clearLabel={words('filter.clear')} value={[...filters.locales]} onChange={(chosen) => onChange({ locales: chosen })} onClear={() => onChange({ locales: [] })}>
+            <MultiSelect customizeContent={() => filters.locales.map(languageName).join(', ')} placeholder={words('filter.any')} clearLabel={words('filter.clear')} value={[...filters.locales]} onChange={(chosen) => onChange({ locales: chosen })} onClear={() => onChange({ locales: [] })}>
               {locales.map((locale) => (
                 <MultiSelectOption key={locale} value={locale}>
                   {languageName(locale)}
@@ -63,7 +63,7 @@ export function FilterFields({ filters, onChange }: FilterFieldsProps) {
         <Grid.Item col={4} m={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root id={`${id}-state`}>
             <Field.Label>{words('list.state')}</Field.Label>
-            <MultiSelect withTags placeholder={words('filter.any')} clearLabel={words('filter.clear')} value={[...filters.states]} onChange={(states) => onChange({ states: states.filter(isState) })} onClear={() => onChange({ states: [] })}>
+            <MultiSelect customizeContent={() => filters.states.map((state) => words(`state.${state}`)).join(', ')} placeholder={words('filter.any')} clearLabel={words('filter.clear')} value={[...filters.states]} onChange={(states) => onChange({ states: states.filter(isState) })} onClear={() => onChange({ states: [] })}>
               {STATES.map((state) => (
                 <MultiSelectOption key={state} value={state}>
                   {words(`state.${state}`)}
