@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { LAYOUTS, type TypeLayout } from './layouts';
+import { prepareRoles } from './roles/prepare-roles';
 
 /**
  * What an installation gets once, on its first start, and its people change as they like afterwards.
@@ -10,6 +11,7 @@ const STEPS: Readonly<Record<string, (strapi: Core.Strapi) => Promise<void>>> = 
   languages: prepareLanguages,
   registration: closeRegistration,
   layouts: prepareLayouts,
+  roles: prepareRoles,
 };
 
 const LANGUAGES = [
