@@ -1,5 +1,5 @@
 import type { DeskKind } from '../desk';
-import type { Inline, Unit } from '../unit';
+import type { Inline, Unit, UnitKind } from '../unit';
 
 /** How far the translation of a unit is, in the words of XLIFF 2 (section 4.7.1.1 of version 2.1). */
 export const UNIT_STATES = ['initial', 'translated', 'reviewed', 'final'] as const;
@@ -9,9 +9,12 @@ export type UnitState = (typeof UNIT_STATES)[number];
 /** One unit on its way out. */
 export interface ExchangeUnit {
   readonly unit: Unit;
+  /** Of the source, to know it again even where a tool has rewritten it; left out where whoever exports compares sources themselves. */
+  readonly sourceFingerprint?: string;
+  /** Nothing is said of how far a translation without content is. */
   readonly target: readonly Inline[] | null;
   readonly state: UnitState;
-  /** Whether somebody has to look at the translation first. */
+  /** Whether somebody has to look at the translation first: it goes out as translated, and not as reviewed or final. */
   readonly needsReview: boolean;
   /** For the translator: what the unit is. */
   readonly notes: readonly string[];
@@ -41,14 +44,26 @@ export interface ExchangeProblem {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** One unit as it came in. Codes have their ids alone: what they stand for, the content says. */
+/**
+ * One unit as it came in.
+ *
+ * A code's id says which code of the content it is. Its type and original are what the file says, and were anybody's to change: whoever
+ * puts a translation together takes them from the content.
+ */
 export interface ImportedUnit {
   readonly id: string;
+  /** Null where the file does not say. */
+  readonly field: string | null;
+  readonly kind: UnitKind | null;
+  readonly sourceFingerprint: string | null;
   readonly source: readonly Inline[];
   /** Null where it is not translated. */
   readonly target: readonly Inline[] | null;
   readonly state: UnitState;
   readonly needsReview: boolean;
+  /** Ours, and whatever others added. */
+  readonly notes: readonly string[];
+  readonly maxLength: number | null;
   readonly problems: readonly ExchangeProblem[];
 }
 
@@ -58,6 +73,9 @@ export interface ImportedFile {
   readonly original: string;
   readonly sourceLocale: string;
   readonly targetLocale: string | null;
+  readonly exportedAt: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
   readonly units: readonly ImportedUnit[];
 }
 

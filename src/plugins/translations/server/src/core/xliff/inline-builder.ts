@@ -1,53 +1,86 @@
-import type { Inline } from '../unit';
+import type { Inline, PlaceholderType, SpanType } from '../unit';
 import type { ExchangeProblem } from './exchange';
 
+/** A span's code, as a file has it. */
+export interface SpanCode {
+  readonly id: string;
+  readonly type: SpanType;
+  readonly original: string;
+}
+
+export interface PlaceholderCode {
+  readonly id: string;
+  readonly type: PlaceholderType;
+  readonly original: string;
+}
+
 interface Open {
-  /** Null at the bottom, and for an element without meaning here. */
-  readonly id: string | null;
+  /** What the end of the span calls it. */
+  readonly key: string;
+  readonly code: SpanCode;
   readonly children: Inline[];
 }
 
-/** Puts texts and codes, as they come one after the other, together to the content of a unit. Ids alone say which code each is. */
+/**
+ * Spans within each other. Start and end codes nest without their elements doing so, so the parser's limit does not hold here, and
+ * whoever walks through the content afterwards goes down a call for each.
+ */
+const DEEPEST = 60;
+
+/** Puts texts and codes, as they come one after the other, together to the content of a unit. */
 export class InlineBuilder {
-  readonly #stack: Open[] = [{ id: null, children: [] }];
+  readonly #content: Inline[] = [];
+  readonly #stack: Open[] = [];
+  /** Words since the last code. */
+  #words: string[] = [];
   readonly problems: ExchangeProblem[] = [];
 
-  get #top(): Open {
-    return this.#stack[this.#stack.length - 1] as Open;
+  get #children(): Inline[] {
+    return this.#stack.at(-1)?.children ?? this.#content;
+  }
+
+  #flush(): void {
+    const text = this.#words.join('');
+    this.#words = [];
+    if (text === '') return;
+    const children = this.#children;
+    const last = children.at(-1);
+    if (last?.kind === 'text') children[children.length - 1] = { kind: 'text', text: last.text + text };
+    else children.push({ kind: 'text', text });
   }
 
   text(words: string): void {
-    if (words === '') return;
-    const { children } = this.#top;
-    const last = children.at(-1);
-    if (last?.kind === 'text') children[children.length - 1] = { kind: 'text', text: last.text + words };
-    else children.push({ kind: 'text', text: words });
+    this.#words.push(words);
   }
 
   /** A character that XML cannot hold, by its hexadecimal digits. */
   character(hex: string): void {
-    if (/^[\da-f]{1,6}$/i.test(hex) && Number.parseInt(hex, 16) <= 0x10_ffff) {
-      const point = Number.parseInt(hex, 16);
-      this.text(point > 0xffff ? String.fromCodePoint(point) : String.fromCharCode(point));
-    } else this.problems.push({ code: 'code.strange', params: { code: hex } });
+    const point = /^[\da-f]{1,6}$/i.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;
+    if (point <= 0x10_ffff) this.text(String.fromCodePoint(point));
+    else this.problems.push({ code: 'code.strange', params: { code: hex } });
   }
 
-  placeholder(id: string): void {
-    this.#top.children.push({ kind: 'placeholder', id, type: 'other', original: 'null' });
+  placeholder(code: PlaceholderCode): void {
+    this.#flush();
+    this.#children.push({ kind: 'placeholder', ...code });
   }
 
-  open(id: string): void {
-    this.#stack.push({ id, children: [] });
+  open(key: string, code: SpanCode): void {
+    this.#flush();
+    if (this.#stack.length < DEEPEST) this.#stack.push({ key, code, children: [] });
+    else this.problems.push({ code: 'code.nesting', params: { code: code.id } });
   }
 
   /** Ends the span that was opened last; where that is another one, the codes are crossed. */
-  close(id: string): void {
-    if (this.#stack.length < 2 || this.#top.id !== id) {
-      this.problems.push({ code: 'code.nesting', params: { code: id } });
+  close(key: string): void {
+    this.#flush();
+    const last = this.#stack.at(-1);
+    if (last?.key !== key) {
+      this.problems.push({ code: 'code.nesting', params: { code: key } });
       return;
     }
-    const { children } = this.#stack.pop() as Open;
-    this.#top.children.push({ kind: 'span', id, type: 'other', original: 'null', children });
+    this.#stack.pop();
+    this.#children.push({ kind: 'span', ...last.code, children: last.children });
   }
 
   strange(name: string): void {
@@ -55,11 +88,12 @@ export class InlineBuilder {
   }
 
   finish(): Inline[] {
-    while (this.#stack.length > 1) {
-      const { id, children } = this.#stack.pop() as Open;
-      this.problems.push({ code: 'code.nesting', params: { code: id ?? '' } });
-      this.#top.children.push(...children);
+    this.#flush();
+    for (let last = this.#stack.pop(); last !== undefined; last = this.#stack.pop()) {
+      this.problems.push({ code: 'code.nesting', params: { code: last.code.id } });
+      // One by one: a call takes only so many arguments.
+      for (const child of last.children) this.#children.push(child);
     }
-    return this.#top.children;
+    return this.#content;
   }
 }
