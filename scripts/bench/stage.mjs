@@ -112,6 +112,11 @@ export class Stage {
           return server.ask('rebuild');
         });
       }
+      // As an installation has them: loading goes past the door that translations are followed through.
+      await withProgress('Looking at translations', (say) => {
+        server.onDetail(say);
+        return server.ask('settleDesk');
+      });
       await server.stop();
       return database;
     });

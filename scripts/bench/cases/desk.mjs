@@ -16,12 +16,7 @@ const PAGES = 20;
 export async function desk(stage, say) {
   const many = await stage.feed();
   const few = (await stage.small(FEW)).feed;
-  for (const [name, server] of /** @type {const} */ ([['many', many], ['few', few]])) {
-    server.onDetail((detail) => say(`looking at ${name}: ${detail}`));
-    await server.ask('settleDesk');
-    server.onDetail(() => undefined);
-    await server.ask('deskPage', PAGES);
-  }
+  for (const server of [many, few]) await server.ask('deskPage', PAGES);
   /** @type {Record<'pages' | 'exports' | 'imports', { ours: number[], baseline: number[] }>} */
   const found = { pages: { ours: [], baseline: [] }, exports: { ours: [], baseline: [] }, imports: { ours: [], baseline: [] } };
   /** @type {number[]} */
