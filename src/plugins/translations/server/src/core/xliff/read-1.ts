@@ -1,16 +1,9 @@
-import type { ImportedFile, ImportedUnit, UnitState } from './exchange';
+import { placeholderOf1, spanOf1, unitKindOf } from './code-types';
+import type { ImportedFile, ImportedUnit } from './exchange';
 import { InlineBuilder } from './inline-builder';
-import { childrenOf, isElement, type XmlElement } from './xml-tree';
-
-/** Section 2.3 of XLIFF 1.2: states, as those of XLIFF 2. */
-const STATES: Readonly<Record<string, UnitState>> = {
-  translated: 'translated',
-  'needs-review-translation': 'translated',
-  'needs-review-l10n': 'translated',
-  'needs-review-adaptation': 'translated',
-  'signed-off': 'reviewed',
-  final: 'final',
-};
+import { NO_ORIGINAL, originalIn } from './original-data';
+import { readState1 } from './unit-state';
+import { childrenOf, elementsIn, isElement, textIn, wholeNumber, type XmlElement } from './xml-tree';
 
 const CHARACTER = /^x-cp-([\dA-F]{4})$/i;
 
@@ -21,40 +14,69 @@ function read(element: XmlElement, builder: InlineBuilder): void {
       builder.text(child);
       continue;
     }
-    const { id = '', rid, ctype = '', pos } = child.attributes;
+    const { id = '', ctype = '', pos, mtype } = child.attributes;
+    // The id says which code it is, `rid` only which end belongs to which beginning.
+    const { rid: key = id } = child.attributes;
     const [, hex] = CHARACTER.exec(ctype) ?? [];
     switch (child.uri === element.uri ? child.name : '') {
       case 'g':
-        builder.open(id);
+        builder.open(key, { id, type: spanOf1(ctype), original: NO_ORIGINAL });
         read(child, builder);
-        builder.close(id);
+        builder.close(key);
         break;
       case 'x':
-        if (hex === undefined) builder.placeholder(id);
+        if (hex === undefined) builder.placeholder({ id, type: placeholderOf1(ctype), original: NO_ORIGINAL });
         else builder.character(hex);
         break;
       case 'ph':
-        builder.placeholder(id);
+        builder.placeholder({ id, type: placeholderOf1(ctype), original: originalIn(textIn(child)) });
         break;
       case 'bpt':
       case 'bx':
-        builder.open(rid ?? id);
+        builder.open(key, { id, type: spanOf1(ctype), original: originalIn(textIn(child)) });
         break;
       case 'ept':
       case 'ex':
-        builder.close(rid ?? id);
+        builder.close(key);
         break;
       case 'it':
-        if (pos === 'open') builder.open(rid ?? id);
-        else builder.close(rid ?? id);
+        if (pos === 'open') builder.open(key, { id, type: spanOf1(ctype), original: originalIn(textIn(child)) });
+        else builder.close(key);
         break;
       case 'mrk':
-        read(child, builder);
+        // Trados keeps words that were deleted; whether they belong to the text, nobody has decided yet.
+        if (mtype === 'x-sdl-deleted') builder.strange(mtype);
+        else read(child, builder);
         break;
       default:
         builder.strange(child.name);
     }
   }
+}
+
+const CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it']);
+
+const hasWords = (element: XmlElement): boolean => element.children.some((child) => (isElement(child) ? !CODES.has(child.name) && hasWords(child) : child.trim() !== ''));
+
+/** Segments of an element, by `mid`. */
+function segmentsIn(element: XmlElement, found = new Map<string, XmlElement>()): ReadonlyMap<string, XmlElement> {
+  for (const child of element.children.filter(isElement)) {
+    if (child.name === 'mrk' && child.attributes.mtype === 'seg') found.set(child.attributes.mid ?? '', child);
+    else segmentsIn(child, found);
+  }
+  return found;
+}
+
+/** Whether a segment with words has nothing in the translation (section 2.4.6, `seg-source`). */
+function lacksSegment(unit: XmlElement, target: XmlElement): boolean {
+  const translated = segmentsIn(target);
+  if (translated.size === 0) return false;
+  return childrenOf(unit, 'seg-source').some((source) =>
+    [...segmentsIn(source)].some(([mid, segment]) => {
+      const translation = translated.get(mid);
+      return hasWords(segment) && (translation === undefined || translation.children.length === 0);
+    }),
+  );
 }
 
 function readUnit(unit: XmlElement): ImportedUnit {
@@ -65,28 +87,40 @@ function readUnit(unit: XmlElement): ImportedUnit {
   if (source) read(source, words);
   if (target) read(target, translation);
   const content = translation.finish();
-  const stored = target?.attributes.state ?? '';
-  const approved = unit.attributes.approved === 'yes';
+  const { id = '', resname, restype, extradata, maxwidth, approved = '' } = unit.attributes;
+  const { state: stored = '' } = target?.attributes ?? {};
+  const said = readState1(stored, approved);
+  // A segment that is left empty on purpose has been put into another one; whoever does that says that the whole is translated.
+  const isWhole = said.state !== 'initial' && (stored !== '' || approved === 'yes');
+  const isPart = target !== undefined && !isWhole && lacksSegment(unit, target);
+  const isTranslated = content.length > 0 && !isPart;
   return {
-    id: unit.attributes.id ?? '',
+    id,
+    field: resname ?? null,
+    kind: unitKindOf(restype, 'x-'),
+    sourceFingerprint: extradata ?? null,
     source: words.finish(),
-    target: target === undefined || content.length === 0 ? null : content,
-    // Tools that know no states say `approved` alone, and a translation without either is one.
-    state: approved ? 'final' : (STATES[stored] ?? (stored === '' && content.length > 0 ? 'translated' : 'initial')),
-    needsReview: stored.startsWith('needs-review'),
+    target: isTranslated ? content : null,
+    state: isTranslated ? said.state : 'initial',
+    needsReview: isTranslated && said.needsReview,
+    notes: childrenOf(unit, 'note').map(textIn),
+    maxLength: unit.attributes['size-unit'] === 'char' ? wholeNumber(maxwidth) : null,
     problems: [...words.problems, ...translation.problems],
   };
 }
 
-/** Units in groups of any depth. */
-const unitsIn = (element: XmlElement): XmlElement[] =>
-  element.children.filter(isElement).flatMap((child) => (child.uri !== element.uri ? [] : child.name === 'trans-unit' ? [child] : child.name === 'group' ? unitsIn(child) : []));
-
-/** The files of an XLIFF 1.2 document (https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html, section 2.2). */
-export const readXliff1 = (root: XmlElement): ImportedFile[] =>
-  childrenOf(root, 'file').map((file) => ({
+function readFile(file: XmlElement): ImportedFile {
+  const noted = new Map(childrenOf(file, 'header').flatMap((header) => childrenOf(header, 'note').map((note) => [note.attributes.from, textIn(note)])));
+  return {
     original: file.attributes.original ?? '',
     sourceLocale: file.attributes['source-language'] ?? '',
     targetLocale: file.attributes['target-language'] ?? null,
-    units: childrenOf(file, 'body').flatMap(unitsIn).map(readUnit),
-  }));
+    exportedAt: file.attributes.date ?? null,
+    url: noted.get('url') ?? null,
+    title: noted.get('title') ?? null,
+    units: childrenOf(file, 'body').flatMap((body) => elementsIn(body, ['trans-unit'], 'group')).map(readUnit),
+  };
+}
+
+/** The files of an XLIFF 1.2 document (https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html, section 2.2). */
+export const readXliff1 = (root: XmlElement): ImportedFile[] => childrenOf(root, 'file').map(readFile);

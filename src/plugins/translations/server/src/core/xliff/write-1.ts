@@ -1,46 +1,55 @@
-import type { Inline, SpanType } from '../unit';
-import { originalOf, type ExchangeFile, type ExchangeUnit, type UnitState } from './exchange';
+import type { Inline } from '../unit';
+import { placeholderIn1, spanIn1 } from './code-types';
+import { originalOf, type ExchangeFile, type ExchangeUnit } from './exchange';
+import { joinedText } from './joined-text';
 import { contentOf, element, jsonText, textOnly } from './markup';
-
-/** XLIFF 1.2, section 2.3: values of `ctype`; those with `x-` are our own. */
-const TYPES: Readonly<Record<SpanType, string>> = { bold: 'bold', italic: 'italic', underline: 'underlined', strikethrough: 'x-strikethrough', code: 'x-code', link: 'link', plain: 'x-plain', other: 'x-other' };
-
-/** Section 2.3: values of `state`. */
-const STATES: Readonly<Record<UnitState, string>> = { initial: 'needs-translation', translated: 'translated', reviewed: 'signed-off', final: 'final' };
+import { statedOf, writeState1 } from './unit-state';
 
 /** A code for each character that XML cannot hold; its id is no other code's. */
 function characters(): (hex: string) => string {
   let count = 0;
-  return (hex) => `<x id="cp${String((count += 1))}" ctype="x-cp-${hex}"/>`;
+  return (hex) => element('x', { id: `cp${String((count += 1))}`, ctype: `x-cp-${hex}` }, '');
 }
 
+/** Section 2.4.5: `bpt`, `ept` and `ph` are the codes that carry their original. */
 function inlines(content: readonly Inline[], character: (hex: string) => string): string {
   return content
     .map((inline) => {
       if (inline.kind === 'text') return contentOf(inline.text, character);
-      if (inline.kind === 'placeholder') return `<ph id="${inline.id}" ctype="x-other">${jsonText(inline.original)}</ph>`;
-      return `<bpt id="${inline.id}" ctype="${TYPES[inline.type]}">${jsonText(inline.original)}</bpt>${inlines(inline.children, character)}<ept id="${inline.id}"/>`;
+      const { id, original } = inline;
+      if (inline.kind === 'placeholder') return element('ph', { id, ctype: placeholderIn1(inline.type) }, jsonText(original));
+      return element('bpt', { id, ctype: spanIn1(inline.type) }, jsonText(original)) + inlines(inline.children, character) + element('ept', { id }, '');
     })
     .join('');
 }
 
-function transUnit({ unit, target, state, needsReview, notes, maxLength }: ExchangeUnit): string {
-  const source = `<source>${inlines(unit.content, characters())}</source>`;
-  const translated = target === null ? '' : `<target state="${needsReview ? 'needs-review-translation' : STATES[state]}">${inlines(target, characters())}</target>`;
+function transUnit(exchanged: ExchangeUnit): string {
+  const { unit, sourceFingerprint, notes, maxLength } = exchanged;
+  const stated = statedOf(exchanged);
+  const { state, approved } = writeState1(stated);
   const values = {
     id: unit.id,
     resname: unit.field,
-    approved: target !== null && !needsReview && (state === 'reviewed' || state === 'final') ? 'yes' : 'no',
+    restype: `x-${unit.kind}`,
+    approved,
+    extradata: sourceFingerprint,
     ...(maxLength !== null && { maxwidth: maxLength, 'size-unit': 'char' }),
     'xml:space': 'preserve',
   };
-  return element('trans-unit', values, source + translated + notes.map((note) => element('note', { from: 'pobratym' }, textOnly(note))).join(''));
+  const source = element('source', {}, inlines(joinedText(unit.content), characters()));
+  const target = stated.target === null ? '' : element('target', { state }, inlines(stated.target, characters()));
+  return element('trans-unit', values, source + target + notes.map((note) => element('note', { from: 'pobratym' }, textOnly(note))).join(''));
 }
 
-/** An entry as XLIFF 1.2 (https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html). */
+/**
+ * An entry as XLIFF 1.2 (https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html).
+ *
+ * Characters that XML cannot hold are codes within words, and U+FFFD in notes and names.
+ */
 export function writeXliff1(file: ExchangeFile): string {
   const values = { original: originalOf(file), 'source-language': file.sourceLocale, 'target-language': file.targetLocale, datatype: 'x-strapi-blocks', date: file.exportedAt, 'product-name': 'Pobratym' };
-  const header = `<header>${[file.title, ...(file.url === null ? [] : [file.url])].map((note) => element('note', {}, textOnly(note))).join('')}</header>`;
+  const notes = [['title', file.title], ['url', file.url]] as const;
+  const header = element('header', {}, notes.map(([from, note]) => (note === null ? '' : element('note', { from }, textOnly(note)))).join(''));
   const body = `${header}\n<body>\n${file.units.map((unit) => `${transUnit(unit)}\n`).join('')}</body>\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('xliff', { xmlns: 'urn:oasis:names:tc:xliff:document:1.2', version: '1.2' }, `\n${element('file', values, body)}\n`)}\n`;
 }

@@ -90,3 +90,14 @@ export const isElement = (child: XmlElement | string): child is XmlElement => ty
 export const childrenOf = (parent: XmlElement, name: string): XmlElement[] => parent.children.filter(isElement).filter((child) => child.name === name && child.uri === parent.uri);
 
 export const textIn = (element: XmlElement): string => element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+
+/**
+ * Elements of some names in their order, in the parent's own namespace.
+ *
+ * @param within of elements that are looked into, however deep they stand in each other
+ */
+export const elementsIn = (parent: XmlElement, names: readonly string[], within?: string): XmlElement[] =>
+  parent.children.filter(isElement).flatMap((child) => (child.uri !== parent.uri ? [] : names.includes(child.name) ? [child] : child.name === within ? elementsIn(child, names, within) : []));
+
+/** A number without sign or fraction; null for anything else. */
+export const wholeNumber = (text: string | undefined): number | null => (text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null);
