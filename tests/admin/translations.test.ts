@@ -9,7 +9,7 @@ const read = (file: string): Record<string, string> => JSON.parse(fs.readFileSyn
 /** Names of the arguments of an ICU message, such as `count` of `{count, plural, …}`. */
 const argumentsOf = (message: string): string[] => [...new Set([...message.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name ?? ''))].sort();
 
-describe.each(['src/plugins/partnerships/admin/src/translations', 'src/admin/translations'])('%s', (folder) => {
+describe.each(['src/plugins/partnerships/admin/src/translations', 'src/plugins/translations/admin/src/translations', 'src/admin/translations'])('%s', (folder) => {
   const pl = read(`${folder}/pl.json`);
 
   describe.each(['uk', 'en'])('%s', (language) => {
@@ -35,9 +35,13 @@ describe.each(['src/plugins/partnerships/admin/src/translations', 'src/admin/tra
 
 describe('labels of the content types', () => {
   const labels = read('src/admin/translations/pl.json');
-  const types = fs.readdirSync(path.join(root, 'src/api'));
+  const folders: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(fs.readdirSync(path.join(root, 'src/api')).map((type) => [`api::${type}.${type}`, `src/api/${type}/content-types/${type}`])),
+    'plugin::translations.term': 'src/plugins/translations/server/src/content-types/term',
+  };
+  const types = Object.keys(folders);
   const schema = (type: string) =>
-    JSON.parse(fs.readFileSync(path.join(root, `src/api/${type}/content-types/${type}/schema.json`), 'utf8')) as {
+    JSON.parse(fs.readFileSync(path.join(root, folders[type] ?? '', 'schema.json'), 'utf8')) as {
       info: { displayName: string };
       attributes: Record<string, { type: string; enum?: string[] }>;
     };
@@ -46,7 +50,7 @@ describe('labels of the content types', () => {
     const { info, attributes } = schema(type);
     const needed = [
       info.displayName,
-      ...Object.keys(attributes).map((name) => `content-manager.content-types.api::${type}.${type}.${name}`),
+      ...Object.keys(attributes).map((name) => `content-manager.content-types.${type}.${name}`),
       ...Object.values(attributes).flatMap((attribute) => attribute.enum ?? []),
     ];
     expect(needed.filter((id) => labels[id] === undefined)).toEqual([]);
@@ -54,7 +58,7 @@ describe('labels of the content types', () => {
 
   it('belong to attributes that there are', () => {
     const ofStrapi = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale'];
-    const known = new Set(types.flatMap((type) => [...Object.keys(schema(type).attributes), ...ofStrapi].map((name) => `api::${type}.${type}.${name}`)));
+    const known = new Set(types.flatMap((type) => [...Object.keys(schema(type).attributes), ...ofStrapi].map((name) => `${type}.${name}`)));
     const labelled = Object.keys(labels)
       .filter((id) => id.startsWith('content-manager.content-types.'))
       .map((id) => id.replace('content-manager.content-types.', '').replace(/\.hint$/, ''));

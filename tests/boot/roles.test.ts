@@ -43,6 +43,10 @@ describe('a translator into Ukrainian', () => {
     expect((await app.fetchJson('PUT', `${MANAGER}/${documentId}?locale=pl`, { token: translator, body: { title: 'Inny' } })).status).toBe(403);
   });
 
+  test('sees no inquiry, and so nobody’s address', async () => {
+    for (const token of [translator, reviewer]) expect((await app.fetchJson('GET', '/content-manager/collection-types/api::inquiry.inquiry', { token })).status).toBe(403);
+  });
+
   test('publishes nothing, deletes nothing, assigns nothing, and says of nothing that it is right', async () => {
     await save('uk', translator);
     expect((await app.fetchJson('POST', `${MANAGER}/${documentId}/actions/publish?locale=uk`, { token: translator, body: {} })).status).toBe(403);

@@ -2,7 +2,7 @@ import { article } from './article';
 import { event } from './event';
 import type { TypeLayout } from './layout';
 import { municipality } from './municipality';
-import { area, inquiry, organisation, programme } from './others';
+import { area, inquiry, organisation, programme, term } from './others';
 import { partnership } from './partnership';
 
 export type { TypeLayout } from './layout';
@@ -16,4 +16,5 @@ export const LAYOUTS: Readonly<Record<string, TypeLayout>> = {
   'api::programme.programme': programme,
   'api::organisation.organisation': organisation,
   'api::inquiry.inquiry': inquiry,
+  'plugin::translations.term': term,
 };

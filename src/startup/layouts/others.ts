@@ -83,3 +83,19 @@ export const inquiry: TypeLayout = {
     state: ['Stan'],
   },
 };
+
+/** The glossary: a word in the languages that it has. */
+export const term: TypeLayout = {
+  mainField: 'pl',
+  defaultSortBy: 'pl',
+  defaultSortOrder: 'ASC',
+  list: ['pl', 'uk', 'en', 'note', 'updatedAt'],
+  edit: [[['pl', 4], ['uk', 4], ['en', 4]], [['note', 6], ['avoid', 6]]],
+  labels: {
+    pl: ['Po polsku', 'Forma podstawowa, np. gmina; odmienione formy rozpoznają się same.'],
+    uk: ['Po ukraińsku'],
+    en: ['Po angielsku'],
+    note: ['Uwaga', 'Kiedy tak, a kiedy inaczej. Tłumacze widzą ją przy słowie.'],
+    avoid: ['Czego unikać', 'Formy, których nie należy używać, każda w osobnym wierszu.'],
+  },
+};

@@ -54,11 +54,15 @@ const TRANSLATORS: Readonly<Record<string, string>> = { pl: 'polski', uk: 'ukrai
 /**
  * The roles of an association's office. People change them as they like; they are made once.
  *
- * A translator writes words of one language and publishes nothing. A reviewer reads over all languages and publishes what is right.
+ * A translator writes words of one language and publishes nothing. A reviewer reads over all languages and publishes what is right. Neither
+ * sees what is not translated.
  * An editor does everything with content, and nothing with accounts and settings.
  */
 export function roleDefinitions(types: readonly SubjectType[], locales: readonly string[]): RoleDefinition[] {
   const content = types.filter(({ uid }) => uid !== TERM);
+  // What has no words to translate may tell of people: who wrote an inquiry is nobody's business here.
+  const translated = content.filter(({ isLocalised }) => isLocalised);
+  const glossary = types.filter(({ uid }) => uid === TERM);
   const translators = locales.flatMap((locale): RoleDefinition[] => {
     const language = TRANSLATORS[locale];
     if (language === undefined) return [];
@@ -66,8 +70,8 @@ export function roleDefinitions(types: readonly SubjectType[], locales: readonly
       {
         code: `pobratym-translator-${locale}`,
         name: `Tłumacz: ${language}`,
-        description: 'Czyta wszystko, pisze słowa w jednym języku i niczego nie publikuje',
-        allowed: [...reading(types, locales), ...translating(content, [locale]), ...deskActions('read', 'exchange', 'machine'), ...uploads('read')],
+        description: 'Czyta całą tłumaczoną treść, pisze słowa w jednym języku i niczego nie publikuje',
+        allowed: [...reading([...translated, ...glossary], locales), ...translating(content, [locale]), ...deskActions('read', 'exchange', 'machine'), ...uploads('read')],
       },
     ];
   });
@@ -78,10 +82,10 @@ export function roleDefinitions(types: readonly SubjectType[], locales: readonly
       name: 'Recenzent tłumaczeń',
       description: 'Sprawdza tłumaczenia we wszystkich językach, prowadzi glosariusz i publikuje',
       allowed: [
-        ...reading(content, locales),
+        ...reading(translated, locales),
         ...translating(content, locales),
-        ...publishing(content, locales),
-        ...everything(types.filter(({ uid }) => uid === TERM), locales),
+        ...publishing(translated, locales),
+        ...everything(glossary, locales),
         ...deskActions('read', 'review', 'assign', 'exchange', 'source', 'machine'),
         ...uploads('read'),
       ],

@@ -69,6 +69,14 @@ function renderElement({ attributes, children, element }: RenderElementProps) {
   }
 }
 
+/** Selects what is selected in the browser. Slate learns of it only some moments later, and quick fingers would have half of it. */
+function takeSelection(editor: Editor & ReactEditor): void {
+  const selection = window.getSelection();
+  if (selection === null || selection.anchorNode === null || !ReactEditor.hasDOMNode(editor, selection.anchorNode, { editable: true })) return;
+  const range = ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });
+  if (range !== null) Transforms.select(editor, range);
+}
+
 /**
  * Where the translation of a unit is written: text with the source's codes, which can be moved, taken out and put in again, and not broken.
  * What somebody else puts there replaces what it shows, and can be undone.
@@ -135,6 +143,7 @@ export const InlineEditor = forwardRef<InlineEditorHandle, InlineEditorProps>(fu
           codes={codes}
           present={present}
           onToggle={(id) => {
+            takeSelection(editor);
             if (presentCodes(editor).has(id)) takeOutCode(editor, id);
             else putCode(editor, source, id);
             ReactEditor.focus(editor);

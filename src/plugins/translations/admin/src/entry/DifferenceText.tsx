@@ -8,6 +8,7 @@ import { useWords } from '../words';
 
 const Text = styled.div`
   color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.6rem;
   white-space: pre-wrap;
   overflow-wrap: anywhere;
   line-height: 1.5;
