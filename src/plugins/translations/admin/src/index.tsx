@@ -11,6 +11,16 @@ interface ContentManagerApis {
 
 const sentence = (id: string, defaultMessage: string) => ({ id: `${PLUGIN_ID}.${id}`, defaultMessage });
 
+const DESK_WIDGET = {
+  icon: Earth,
+  title: sentence('widget.title', 'Translations'),
+  link: { label: sentence('widget.open', 'Open the translation desk'), href: `/plugins/${PLUGIN_ID}` },
+  component: () => import('./widget/DeskWidget').then((loaded) => loaded.default),
+  pluginId: PLUGIN_ID,
+  id: 'desk',
+  permissions: permissionFor('desk.read'),
+};
+
 const plugin = {
   register(app: StrapiApp) {
     app.addMenuLink({
@@ -20,15 +30,8 @@ const plugin = {
       permissions: permissionFor('desk.read'),
       Component: () => import('./DeskApp'),
     });
-    app.widgets.register({
-      icon: Earth,
-      title: sentence('widget.title', 'Translations'),
-      link: { label: sentence('widget.open', 'Open the translation desk'), href: `/plugins/${PLUGIN_ID}` },
-      component: () => import('./widget/DeskWidget').then((loaded) => loaded.default),
-      pluginId: PLUGIN_ID,
-      id: 'desk',
-      permissions: permissionFor('desk.read'),
-    });
+    // What waits for somebody stands before what has been done.
+    app.widgets.register((widgets) => [DESK_WIDGET, ...widgets]);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 
