@@ -1,9 +1,7 @@
-import { fromBuffer } from 'yauzl';
-import { ZipFile } from 'yazl';
-
-import type { DeskEntry, ImportEntry, ImportReport } from '../../src/plugins/translations/server/src/core/desk';
+import type { DeskEntry, ImportEntry, ImportReport, ImportStep } from '../../src/plugins/translations/server/src/core/desk';
 import { ARTICLE, documents, type Fields } from '../support/content';
 import { bootStrapi, type BootedStrapi } from '../support/strapi';
+import { unzip, zip } from '../support/zip';
 
 /*
  * Translations carried out as XLIFF and brought back: nothing is written that was not checked, and nothing differs that nobody changed.
@@ -64,34 +62,24 @@ const updatedAt = async (documentId: string): Promise<unknown> => (await documen
 
 const codesOf = (entry: ImportEntry): unknown[] => entry.units.map(({ unit, outcome, problem }) => [unit, outcome, problem?.code ?? null]);
 
-function unzip(content: Buffer): Promise<Map<string, string>> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(content, { lazyEntries: true }, (error, zip) => {
-      if (error) { reject(error); return; }
-      const files = new Map<string, string>();
-      zip.on('entry', (entry: { fileName: string }) => {
-        zip.openReadStream(entry as never, (failure, stream) => {
-          if (failure) { reject(failure); return; }
-          const parts: Buffer[] = [];
-          stream.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
-            files.set(entry.fileName, Buffer.concat(parts).toString('utf8'));
-            zip.readEntry();
-          });
-        });
-      });
-      zip.on('end', () => { resolve(files); });
-      zip.readEntry();
-    });
-  });
+/** Every row of every table, by table, but for sessions: signing in is no work at the desk. */
+async function everyRow(): Promise<Record<string, string[]>> {
+  const { connection } = app.strapi.db;
+  const listed = app.database === 'postgres' ? await connection('information_schema.tables').where({ table_schema: 'public' }).select('table_name as name') : await connection('sqlite_master').where({ type: 'table' }).select('name');
+  const names = (listed as { name: string }[]).map(({ name }) => name).filter((name) => !/^sqlite_|session/.test(name));
+  const rows = await Promise.all(names.map(async (name): Promise<[string, string[]]> => [name, ((await connection(name).select()) as unknown[]).map((row) => JSON.stringify(row)).sort()]));
+  return Object.fromEntries(rows);
 }
 
-async function zip(files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
-  const archive = new ZipFile();
-  for (const [name, content] of Object.entries(files)) archive.addBuffer(Buffer.from(content), name);
-  archive.end();
-  const parts: Buffer[] = [];
-  for await (const part of archive.outputStream) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+/** An administrator who reads all articles, and writes them in some languages alone. */
+async function translatorOf(locales: readonly string[]): Promise<string> {
+  const roles = app.strapi.service('admin::role' as never) as unknown as { create(data: object): Promise<{ id: number }>; assignPermissions(id: number, permissions: object[]): Promise<unknown> };
+  const { id } = await roles.create({ name: `translates ${locales.join()} ${String(Date.now())}`, description: '' });
+  const own = (action: string) => ({ action: `plugin::translations.${action}`, subject: null, properties: {}, conditions: [] });
+  const explorer = (action: string, properties: object) => ({ action: `plugin::content-manager.explorer.${action}`, subject: ARTICLE, properties, conditions: [] });
+  const fields = ['title', 'summary', 'body'];
+  await roles.assignPermissions(id, [own('desk.read'), own('desk.exchange'), explorer('read', { fields, locales: ['pl', 'uk', 'en'] }), explorer('update', { fields, locales })]);
+  return app.adminLogin(await app.createAdmin([id]));
 }
 
 describe('an import refuses', () => {
@@ -126,6 +114,37 @@ describe('an import refuses', () => {
     expect(await problem(text.replace('source-language="pl"', 'source-language="en"'))).toEqual(['source.other']);
   });
 
+  test('languages that whoever brings them in may not write, and fields', async () => {
+    const documentId = await createArticle();
+    const token = await translatorOf(['uk']);
+    const english = (await exportOne(documentId, '2.1', 'en')).replace(/(<unit id="title".*?<\/source>)/s, '$1<target>The bridge</target>');
+    expect(await bringOne(english, { token })).toMatchObject({ outcome: 'refused', problems: [{ code: 'locale.forbidden', params: { locale: 'en' } }], units: [] });
+    expect(await stored(documentId, 'en')).toBeNull();
+    const ukrainian = (await exportOne(documentId, '2.1')).replace(/(<unit id="title".*?<\/source>)/s, '$1<target>Міст</target>');
+    expect((await bringOne(ukrainian, { token })).outcome).toBe('taken');
+    expect((await stored(documentId))?.title).toBe('Міст');
+  });
+
+  test('a text that stands in the file twice, and takes the others', async () => {
+    const documentId = await createArticle({ body: [] });
+    const text = (await exportOne(documentId, '2.1')).replace(/(<unit id="title".*?)<\/source>(.*?<\/unit>)/s, '$1</source><target>Міст</target>$2$1</source><target>Мости</target>$2').replace(/(<unit id="summary".*?<\/source>)/s, '$1<target>Громади</target>');
+    expect(codesOf(await bringOne(text))).toEqual([['title', 'refused', 'unit.doubled'], ['title', 'refused', 'unit.doubled'], ['summary', 'taken', null]]);
+    expect(await stored(documentId)).toMatchObject({ title: null, summary: 'Громади' });
+  });
+
+  test('uploads that are too large, with the limit, however they are sent', async () => {
+    const refusal = { kind: 'refused', problems: [{ code: 'upload.too-large', field: 'files', params: { limit: 100 } }] };
+    const form = new FormData();
+    form.append('files', new Blob([Buffer.alloc(51_000_000, 32)]), 'a.xlf');
+    form.append('files', new Blob([Buffer.alloc(51_000_000, 32)]), 'b.xlf');
+    const told = await post('/import?dryRun=true', { body: form });
+    expect([told.status, await told.json()]).toEqual([413, refusal]);
+    // Without a length nobody knows before it is there.
+    const whole = new Response(form);
+    const chunked = await post('/import?dryRun=true', { body: whole.body, headers: { 'Content-Type': whole.headers.get('content-type') ?? '' }, duplex: 'half' } as RequestInit);
+    expect([chunked.status, await chunked.json()]).toEqual([413, refusal]);
+  });
+
   test('what is too long, and takes the rest; a dry run says the same and writes nothing', async () => {
     const documentId = await createArticle({ body: [] });
     const text = (await exportOne(documentId, '2.1')).replace(/(<unit id="title".*?<\/source>)/s, `$1<target>${'м'.repeat(201)}</target>`).replace(/(<unit id="summary".*?<\/source>)/s, '$1<target>Громади</target>');
@@ -156,6 +175,11 @@ describe.each(['1.2', '2.1'] as const)('XLIFF %s', (version) => {
     const entry = await bringOne(text);
     expect(entry.outcome).toBe('unchanged');
     expect([await stored(documentId), await updatedAt(documentId)]).toEqual(before);
+    const rows = await everyRow();
+    expect(Object.keys(rows)).toEqual(expect.arrayContaining(['articles', 'desk_marks', 'desk_states', 'desk_segments']));
+    await bringOne(text, { dryRun: true });
+    await bringOne(text);
+    expect(await everyRow()).toEqual(rows);
     const stamp = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
     expect((await exportOne(documentId, version)).replace(stamp, '')).toBe(text.replace(stamp, ''));
   });
@@ -172,6 +196,7 @@ describe.each(['1.2', '2.1'] as const)('XLIFF %s', (version) => {
     const real = await bringOne(text);
     expect(real).toEqual(dry);
     expect(real.outcome).toBe('taken');
+    expect((await documents(app, ARTICLE).findOne({ documentId, locale: 'uk', status: 'published' }))).toBeNull();
     expect(await stored(documentId)).toEqual(await stored(other));
     const bare = (xliff: string) => xliff.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '').replace(/most-na-bugu[-\d]*/g, '');
     expect(bare(await exportOne(documentId, version))).toBe(bare(targets).replace(other, documentId));
@@ -187,6 +212,20 @@ describe.each(['1.2', '2.1'] as const)('XLIFF %s', (version) => {
     expect(entry.outcome).toBe('partly');
     expect(codesOf(entry)).toEqual([['title', 'taken', null], ['summary', 'refused', 'source.changed'], ['body.0', 'taken', null], ['body.1', 'taken', null]]);
     expect(await stored(documentId)).toEqual({ title: 'Міст на Бузі', summary: null, body: translated });
+  });
+
+  test('leaves a field outdated of which it brings one text and not the other', async () => {
+    const documentId = await createArticle();
+    await translate(documentId);
+    const text = (await exportOne(documentId, version)).replace(/(<target[^>]*>)Міст(<\/target>)(?![\s\S]*<target[^>]*>Міст<)/, '$1Мости$2');
+    await documents(app, ARTICLE).update({ documentId, locale: 'pl', data: { body: [body[0], { type: 'paragraph', children: [{ type: 'text', text: 'Zupełnie co innego.' }] }] } });
+    const standing = async () => ((await app.fetchJson('GET', `/translations/entry/article/${documentId}/uk`, { token: admin })).body as DeskEntry).fields.map(({ name, state }) => [name, state]);
+    expect(await standing()).toContainEqual(['body', 'outdated']);
+    // The tool changes both texts of the body; the source of the second is not the one it knew.
+    const entry = await bringOne(text.replace('карту', 'мапу'));
+    expect(codesOf(entry)).toEqual([['title', 'unchanged', null], ['summary', 'unchanged', null], ['body.0', 'taken', null], ['body.1', 'refused', 'source.changed']]);
+    expect((await stored(documentId))?.body).toMatchObject([{ children: [{ text: 'Мости' }] }, { type: 'paragraph' }]);
+    expect(await standing()).toContainEqual(['body', 'outdated']);
   });
 
   test('with one broken unit is taken but for that one', async () => {
@@ -252,5 +291,115 @@ describe('several entries', () => {
     const { entries } = await bring([await zip({ 'a.xlf': first.replace(one, 'nosuchentry0'), 'b.xlf': second, 'c.txt': 'x', 'd.xlf': '<a' })]);
     expect(entries.map(({ file, outcome }) => [file, outcome])).toEqual([['file-0.xlf/a.xlf', 'refused'], ['file-0.xlf/b.xlf', 'taken'], ['file-0.xlf/d.xlf', 'refused']]);
     expect((await stored(other))?.title).toBe('Міст');
+  });
+
+  const archive = async (count: number): Promise<{ ids: string[]; files: Record<string, string> }> => {
+    const ids = await Promise.all(Array.from({ length: count }, () => createArticle({ body: [], summary: null })));
+    const texts = await Promise.all(ids.map(async (id) => (await exportOne(id, '2.1')).replace('</source>', '</source><target>Міст</target>')));
+    return { ids, files: Object.fromEntries(texts.map((text, at) => [`${String(at)}.xlf`, text])) };
+  };
+  const titles = (ids: readonly string[]): Promise<unknown[]> => Promise.all(ids.map(async (id) => (await stored(id))?.title ?? null));
+
+  test('are taken but for the one that is broken, and nothing is taken of an archive that is', async () => {
+    const { ids, files } = await archive(4);
+    const whole = await zip({ ...files, '1.xlf': files['1.xlf']?.slice(0, -20) ?? '' });
+    const damaged = whole.subarray(0, -10);
+    expect((await bring([damaged])).entries).toMatchObject([{ file: 'file-0.xlf', outcome: 'refused', problems: [{ code: 'zip.invalid' }] }]);
+    // The list of contents is whole, and a file in the middle is not what it says.
+    const stored4 = await zip(files, { compress: false });
+    const changed = Buffer.from(stored4.toString('latin1').replace(/(2\.xlf[^]*?<source[^>]*>)M/, '$1W'), 'latin1');
+    expect(changed.equals(stored4)).toBe(false);
+    expect((await bring([changed])).entries).toMatchObject([{ outcome: 'refused', problems: [{ code: 'zip.invalid' }] }]);
+    expect(await titles(ids)).toEqual([null, null, null, null]);
+    const dry = await bring([whole], { dryRun: true });
+    expect(await titles(ids)).toEqual([null, null, null, null]);
+    const real = await bring([whole]);
+    expect({ ...real, dryRun: true }).toEqual(dry);
+    expect(real.entries.map(({ outcome }) => outcome)).toEqual(['taken', 'refused', 'taken', 'taken']);
+    expect(await titles(ids)).toEqual(['Міст', null, 'Міст', 'Міст']);
+  });
+
+  test('with the manifest of another installation are refused as a whole; with one of somebody else’s they are not', async () => {
+    const { ids, files } = await archive(2);
+    const manifest = { project: 'another', xliff: '2.1', exportedAt: '', files: [] };
+    expect((await bring([await zip({ ...files, 'manifest.json': JSON.stringify(manifest) })])).entries).toMatchObject([{ file: 'file-0.xlf', outcome: 'refused', problems: [{ code: 'project.other' }] }]);
+    expect(await titles(ids)).toEqual([null, null]);
+    expect((await bring([await zip({ ...files, 'manifest.json': '{"name":"a browser extension"}' })])).taken).toBe(2);
+  });
+
+  test('of which one came twice are taken but for that one, in one archive or in two', async () => {
+    const { ids, files } = await archive(2);
+    const twice = { ...files, 'again/0.xlf': files['0.xlf']?.replace('Міст', 'Мости') ?? '' };
+    for (const uploads of [[await zip(twice)], [await zip(files), Buffer.from(twice['again/0.xlf'])]]) {
+      const { entries } = await bring(uploads, { dryRun: true });
+      expect(entries.map(({ documentId, outcome, problems }) => [documentId, outcome, problems.map(({ code }) => code)])).toEqual([[ids[0], 'refused', ['entry.doubled']], [ids[1], 'taken', []], [ids[0], 'refused', ['entry.doubled']]]);
+    }
+  });
+
+  /** An import as it is told of, line by line. */
+  async function* steps(file: Buffer, { dryRun = false, signal = null }: { dryRun?: boolean; signal?: AbortSignal | null } = {}): AsyncGenerator<ImportStep> {
+    const form = new FormData();
+    form.append('files', new Blob([file as BlobPart]), 'all.zip');
+    const response = await post(`/import?dryRun=${String(dryRun)}`, { body: form, headers: { Accept: 'application/x-ndjson' }, signal });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
+    let rest = '';
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) yield JSON.parse(line) as ImportStep;
+    }
+    expect(rest).toBe('');
+  }
+
+  test('are told of one by one, to whoever asks so', async () => {
+    const { ids, files } = await archive(3);
+    const content = await zip({ ...files, 'x.xlf': '<a' });
+    const { entries } = await bring([content], { dryRun: true });
+    const told: ImportStep[] = [];
+    for await (const step of steps(content)) {
+      if (step.kind === 'begun') expect(await titles(ids)).toEqual([null, null, null]);
+      told.push(step);
+    }
+    expect(told).toEqual([{ kind: 'begun', files: ['all.zip/0.xlf', 'all.zip/1.xlf', 'all.zip/2.xlf', 'all.zip/x.xlf'] }, ...entries.map((entry) => ({ kind: 'entry', entry: { ...entry, file: entry.file.replace('file-0.xlf', 'all.zip') } })), { kind: 'done' }]);
+  });
+
+  test('are written as far as they were told of, when somebody breaks off', async () => {
+    const count = 40;
+    const { ids, files } = await archive(count);
+    const controller = new AbortController();
+    const confirmed: (string | null)[] = [];
+    await expect((async () => {
+      for await (const step of steps(await zip(files), { signal: controller.signal })) {
+        if (step.kind === 'entry') confirmed.push(step.entry.documentId);
+        if (confirmed.length === 5) controller.abort();
+      }
+    })()).rejects.toThrow();
+    let written = await titles(ids);
+    for (let before = -1; before !== written.filter(Boolean).length; written = await titles(ids)) {
+      before = written.filter(Boolean).length;
+      await new Promise((resolve) => { setTimeout(resolve, 300); });
+    }
+    expect(confirmed).toEqual(ids.slice(0, confirmed.length));
+    const whole = written.filter(Boolean).length;
+    expect(written).toEqual(ids.map((_, at) => (at < whole ? 'Міст' : null)));
+    expect(whole).toBeGreaterThanOrEqual(confirmed.length);
+    expect(whole).toBeLessThan(count);
+    // Once more, and only the rest is taken.
+    expect((await bring([await zip(files)])).entries.map(({ outcome }) => outcome)).toEqual(ids.map((_, at) => (at < whole ? 'unchanged' : 'taken')));
+  });
+
+  test('are kept as far as they were told of, when the server cannot go on', async () => {
+    const { ids, files } = await archive(3);
+    let isBroken = true;
+    app.strapi.documents.use((context, next) => {
+      if (isBroken && context.action === 'update' && (context.params as { documentId?: string }).documentId === ids[1]) throw new Error('The disk is full.');
+      return next();
+    });
+    const told: string[] = [];
+    for await (const step of steps(await zip(files))) told.push(step.kind);
+    isBroken = false;
+    expect(told).toEqual(['begun', 'entry', 'failed']);
+    expect(await titles(ids)).toEqual(['Міст', null, null]);
   });
 });

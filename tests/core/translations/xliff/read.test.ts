@@ -44,7 +44,7 @@ describe('a document is refused', () => {
   test('that is too large, has too many elements, or is nested too deeply', () => {
     const limits = { characters: 2000, depth: 10, elements: 30 };
     expect(problems(one('').padEnd(2001), limits)).toEqual(['xml.too-large']);
-    expect(problems(one('<group/>'.repeat(40)), limits)).toEqual(['xml.too-large']);
+    expect(problems(one('<group/>'.repeat(40)), limits)).toEqual(['xml.too-many']);
     expect(problems(one(`${'<group>'.repeat(12)}${'</group>'.repeat(12)}`), limits)).toEqual(['xml.too-deep']);
   });
 

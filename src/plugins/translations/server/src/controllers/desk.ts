@@ -4,15 +4,19 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { DESK_KINDS, type Coverage, type DeskKind, type DeskPage, type DeskProblem, type DocumentStates, type NextEntry, type SaveAnswer } from '../core/desk';
+import { DESK_KINDS, type Coverage, type DeskKind, type DeskPage, type DeskProblem, type DocumentStates, type ImportStep, type NextEntry, type SaveAnswer } from '../core/desk';
 import type { Filter } from '../core/filter';
 import { textOf } from '../core/inline-content';
 import { readTranslation, type TranslationId } from '../core/translation-id';
 import type { Saved } from '../services/desk';
+import type { Importer } from '../services/importing';
+import { MOST_UPLOADED } from '../services/packing';
 import { coverageInput, dismissInput, documentInput, entriesInput, exportInput, importInput, nextInput, parseInput, reviewInput, saveInput, sourceInput, taskInput, translationInput, unitInput } from './input';
+import { NDJSON, ndjson } from './ndjson';
 import { mayOf, type May } from './permission';
 import { serviceOf } from './services';
 import { shapeEntry, shapeRow } from './shape';
+import { tooMuch } from './upload-limit';
 
 /** Entries that one export brings at most. */
 const MOST_EXPORTED = 20_000;
@@ -20,6 +24,8 @@ const MOST_EXPORTED = 20_000;
 interface Upload {
   readonly filepath: string;
   readonly originalFilename: string | null;
+  /** Bytes. */
+  readonly size: number;
 }
 
 /** Files of a multipart body, below `files`. */
@@ -35,7 +41,7 @@ const userOf = (ctx: Context): { id: number; name: string } => {
   return { id: user.id, name: [user.firstname, user.lastname].filter(Boolean).join(' ') || (user.email ?? '') };
 };
 
-const refuse = (ctx: Context, status: 400 | 403 | 404, problems: readonly DeskProblem[]): void => {
+const refuse = (ctx: Context, status: 400 | 403 | 404 | 413, problems: readonly DeskProblem[]): void => {
   ctx.status = status;
   ctx.body = { kind: 'refused', problems } satisfies SaveAnswer;
 };
@@ -255,8 +261,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { dryRun } = parseInput(importInput, ctx.query);
       const uploaded = uploadsOf(ctx.request.files);
       if (uploaded.length === 0) return refuse(ctx, 400, [{ code: 'file.none', field: 'files' }]);
+      if (uploaded.reduce((sum, { size }) => sum + size, 0) > MOST_UPLOADED) return refuse(ctx, 413, [tooMuch]);
       const files = await Promise.all(uploaded.map(async ({ originalFilename, filepath }) => ({ name: originalFilename ?? 'file', content: await readFile(filepath) })));
-      ctx.body = await desk().exchange.import(files, { by: userOf(ctx).id, mayRead: (kind) => may.read(kind), mayWrite: ({ kind, locale }, field) => may.write(kind, locale, field) }, dryRun === 'true');
+      const importer: Importer = { by: userOf(ctx).id, mayRead: (kind) => may.read(kind), mayWrite: ({ kind, locale }, field) => may.write(kind, locale, field) };
+      if (ctx.accepts('json', NDJSON) !== NDJSON) {
+        ctx.body = await desk().exchange.import(files, importer, dryRun === 'true');
+        return;
+      }
+      ctx.set({ 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+      ctx.type = NDJSON;
+      ctx.body = ndjson(desk().exchange.steps(files, importer, dryRun === 'true'), { kind: 'failed' } satisfies ImportStep, (error) => {
+        strapi.log.error(error);
+      });
     },
 
     async source(ctx: Asked): Promise<void> {

@@ -284,6 +284,17 @@ export interface ImportReport {
   readonly refused: number;
 }
 
+/** `POST /import` with `Accept: application/x-ndjson`: the report as it comes about, one of these a line. */
+export type ImportStep =
+  /** All files have been read, and nothing is written yet. One name for each entry that will be told of, in their order. */
+  | { readonly kind: 'begun'; readonly files: readonly string[] }
+  /** What has become of the next one; it stays so, whatever happens to those behind it. */
+  | { readonly kind: 'entry'; readonly entry: ImportEntry }
+  /** Of the last line: nothing is left. */
+  | { readonly kind: 'done' }
+  /** The server could not go on; those that were not told of are as they were. */
+  | { readonly kind: 'failed' };
+
 /** `GET /areas?locale=`: an area of cooperation to filter by, named in the language asked for. */
 export interface AreaChoice {
   readonly documentId: string;

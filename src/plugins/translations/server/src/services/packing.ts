@@ -1,23 +1,47 @@
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-
 import type { DeskProblem } from '../core/desk';
+import { MANIFEST } from '../core/xliff/manifest';
+import { isZip, openZip, type Member, type OpenedZip } from './unzipping';
 
 /** A file as it came in, by the name it has for people. */
 export interface Unpacked {
   readonly name: string;
-  readonly outcome: { readonly kind: 'text'; readonly text: string } | { readonly kind: 'refused'; readonly problem: DeskProblem };
+  readonly outcome:
+    | { readonly kind: 'text'; readonly text: string }
+    /** The list of contents of an archive. */
+    | { readonly kind: 'manifest'; readonly text: string }
+    /** This file is not taken. */
+    | { readonly kind: 'refused'; readonly problem: DeskProblem }
+    /** The upload is not taken as a whole, whatever else is in it. */
+    | { readonly kind: 'refused-whole'; readonly problem: DeskProblem };
 }
 
-/** What an archive may hold: more than a whole installation exports. */
-const MOST_FILES = 20_000;
-const MOST_BYTES = 300_000_000;
-const MOST_BYTES_A_FILE = 40_000_000;
+export interface PackingLimits {
+  /** Files in an archive. */
+  readonly files: number;
+  /** Bytes of an archive's files, unpacked. */
+  readonly bytes: number;
+  /** Bytes of one file, unpacked. */
+  readonly bytesAFile: number;
+}
 
-const isZip = (content: Buffer): boolean => content.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04])) || content.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+/** More than a whole installation exports. */
+export const PACKING_LIMITS: PackingLimits = { files: 20_000, bytes: 300_000_000, bytesAFile: 40_000_000 };
 
-const isXliff = (name: string): boolean => /\.(xlf|xliff)$/i.test(name);
+/** Bytes of an upload. */
+export const MOST_UPLOADED = 100_000_000;
+
+export const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
+
+const baseName = (path: string): string => path.split('/').at(-1) ?? '';
+
+/** XLIFF by its name. macOS puts a file of its own beside each that it packs, named alike but for two signs. */
+const isXliff = (path: string): boolean => /\.(xlf|xliff)$/i.test(path) && !baseName(path).startsWith('._');
 
 const refused = (name: string, code: string, params: DeskProblem['params'] = {}): Unpacked => ({ name, outcome: { kind: 'refused', problem: { code, params } } });
+
+const refusedWhole = (name: string, code: string, params: DeskProblem['params'] = {}): Unpacked => ({ name, outcome: { kind: 'refused-whole', problem: { code, params } } });
+
+const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** XML is UTF-8, or UTF-16 with a byte order mark; other encodings are not guessed at. */
 function decoded(name: string, content: Buffer): Unpacked {
@@ -30,77 +54,43 @@ function decoded(name: string, content: Buffer): Unpacked {
   }
 }
 
-const openZip = (content: Buffer): Promise<ZipFile> =>
-  new Promise((resolve, reject) => {
-    // Sizes are checked while reading: an archive that says less than it holds is refused.
-    fromBuffer(content, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true }, (error, zip) => {
-      if (error) reject(error);
-      else resolve(zip);
-    });
-  });
+async function unpackMember(label: string, member: Member, limits: PackingLimits): Promise<Unpacked> {
+  if (member.size > limits.bytesAFile) return refused(label, 'file.too-large', { limit: megabytes(limits.bytesAFile) });
+  if (member.isEncrypted) return refused(label, 'zip.encrypted');
+  const content = await member.read();
+  return isXliff(label) ? decoded(label, content) : { name: label, outcome: { kind: 'manifest', text: content.toString('utf8') } };
+}
 
-const readEntry = (zip: ZipFile, entry: Entry): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) {
-        reject(error);
-        return;
-      }
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('error', reject);
-      stream.on('end', () => {
-        resolve(Buffer.concat(parts));
-      });
-    });
-  });
-
-/** Reads a zip's entries one after the other; what is no XLIFF is passed by. */
-async function* unzipped(name: string, content: Buffer): AsyncGenerator<Unpacked> {
-  let zip: ZipFile;
-  try {
-    zip = await openZip(content);
-  } catch {
-    yield refused(name, 'zip.invalid');
-    return;
-  }
-  if (zip.entryCount > MOST_FILES) {
-    yield refused(name, 'zip.too-large', { limit: MOST_FILES });
-    return;
-  }
-  const next = (): Promise<Entry | null> =>
-    new Promise((resolve, reject) => {
-      zip.once('entry', resolve);
-      zip.once('end', () => {
-        resolve(null);
-      });
-      zip.once('error', reject);
-      zip.readEntry();
-    });
+/** Reads a zip's files one after the other; what is neither XLIFF nor the manifest is passed by. */
+async function* unzipped(name: string, content: Buffer, limits: PackingLimits): AsyncGenerator<Unpacked> {
   let bytes = 0;
+  let texts = 0;
   try {
-    for (let entry = await next(); entry !== null; entry = await next()) {
-      zip.removeAllListeners();
-      if (!isXliff(entry.fileName)) continue;
-      const label = `${name}/${entry.fileName}`;
-      bytes += entry.uncompressedSize;
-      if (bytes > MOST_BYTES || entry.uncompressedSize > MOST_BYTES_A_FILE) {
-        yield refused(label, 'zip.too-large', { limit: MOST_BYTES });
+    const zip: OpenedZip = await openZip(content);
+    if (zip.count > limits.files) {
+      yield refusedWhole(name, 'zip.too-many', { limit: limits.files });
+      return;
+    }
+    for await (const member of zip.members()) {
+      if (!isXliff(member.name) && baseName(member.name) !== MANIFEST) continue;
+      bytes += member.size;
+      if (bytes > limits.bytes) {
+        yield refusedWhole(name, 'zip.too-large', { limit: megabytes(limits.bytes) });
         return;
       }
-      if (entry.isEncrypted()) yield refused(label, 'zip.encrypted');
-      else yield decoded(label, await readEntry(zip, entry));
+      if (isXliff(member.name)) texts += 1;
+      yield await unpackMember(`${name}/${member.name}`, member, limits);
     }
-  } catch {
-    yield refused(name, 'zip.invalid');
-  } finally {
-    zip.close();
+  } catch (error) {
+    yield refusedWhole(name, 'zip.invalid', { detail: detailOf(error) });
+    return;
   }
+  if (texts === 0) yield refusedWhole(name, 'zip.empty');
 }
 
 /** The XLIFF files of an upload: the file itself, or what a zip holds. */
-export async function* unpack(name: string, content: Buffer): AsyncGenerator<Unpacked> {
-  if (isZip(content)) yield* unzipped(name, content);
-  else if (content.length > MOST_BYTES_A_FILE) yield refused(name, 'xml.too-large', { limit: MOST_BYTES_A_FILE });
+export async function* unpack(name: string, content: Buffer, limits: PackingLimits = PACKING_LIMITS): AsyncGenerator<Unpacked> {
+  if (isZip(content) || /\.zip$/i.test(name)) yield* unzipped(name, content, limits);
+  else if (content.length > limits.bytesAFile) yield refused(name, 'file.too-large', { limit: megabytes(limits.bytesAFile) });
   else yield decoded(name, content);
 }

@@ -40,7 +40,7 @@ export interface ExchangeFile {
 
 /** Why a file, or a unit of it, is not taken. */
 export interface ExchangeProblem {
-  readonly code: 'xml.invalid' | 'xml.doctype' | 'xml.too-large' | 'xml.too-deep' | 'xliff.none' | 'xliff.version' | 'xliff.empty' | 'unit.doubled' | 'unit.without-id' | 'code.nesting' | 'code.strange';
+  readonly code: 'xml.invalid' | 'xml.doctype' | 'xml.too-large' | 'xml.too-many' | 'xml.too-deep' | 'xliff.none' | 'xliff.version' | 'xliff.empty' | 'unit.doubled' | 'unit.without-id' | 'code.nesting' | 'code.strange';
   readonly params?: Readonly<Record<string, string | number>>;
 }
 

@@ -61,7 +61,7 @@ export function readXml(text: string, limits: XmlLimits): XmlOutcome {
   });
   parser.on('opentag', (tag) => {
     elements += 1;
-    if (elements > limits.elements) throw new Refused({ code: 'xml.too-large', params: { limit: limits.elements } });
+    if (elements > limits.elements) throw new Refused({ code: 'xml.too-many', params: { limit: limits.elements } });
     if (stack.length >= limits.depth) throw new Refused({ code: 'xml.too-deep', params: { limit: limits.depth } });
     stack.push({ tag, children: [] });
   });

@@ -1,0 +1,104 @@
+import { PassThrough, type Readable } from 'node:stream';
+
+import type { Core } from '@strapi/strapi';
+import { ZipFile } from 'yazl';
+
+import { unitNotes } from '../core/field-words';
+import { pageAddress } from '../core/page-address';
+import type { TranslationId } from '../core/translation-id';
+import type { ExchangeFile, ExchangeUnit, UnitState } from '../core/xliff/exchange';
+import { MANIFEST, writeManifest, type Manifest } from '../core/xliff/manifest';
+import { writeXliff1 } from '../core/xliff/write-1';
+import { writeXliff2 } from '../core/xliff/write-2';
+import type { Desk, Opened, OpenedField } from './desk';
+import { projectOf } from './project';
+
+export type XliffVersion = '1.2' | '2.1';
+
+const WRITERS: Readonly<Record<XliffVersion, (file: ExchangeFile) => string>> = { '1.2': writeXliff1, '2.1': writeXliff2 };
+
+/** A file on its way out. */
+export interface Exported {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string | Readable;
+}
+
+const STATES: Readonly<Record<OpenedField['state'], UnitState>> = { missing: 'initial', outdated: 'initial', empty: 'initial', 'needs-review': 'translated', current: 'reviewed' };
+
+/** Letters, digits and hyphens: a name that every system of files takes. */
+const fileName = (opened: Opened): string => `${opened.kind}-${opened.documentId}-${opened.sourceLocale}-${opened.locale}.xlf`;
+
+const exchangeUnits = (opened: Opened): ExchangeUnit[] =>
+  opened.fields.flatMap(({ state, maxLength, units }) =>
+    units.map(({ source, target }) => ({
+      unit: source,
+      target,
+      state: target === null ? 'initial' : STATES[state],
+      needsReview: target !== null && state === 'needs-review',
+      notes: unitNotes(source, maxLength, opened.locale),
+      maxLength,
+    })),
+  );
+
+/** Ends when whoever reads has caught up, or has gone. */
+const caughtUp = (output: PassThrough): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      output.off('drain', end).off('close', end);
+      resolve();
+    };
+    output.on('drain', end).on('close', end);
+  });
+
+/** Carries translations out to other tools. */
+export function createExporting(strapi: Core.Strapi, desk: Desk, urlPattern: string, clock: () => Date = () => new Date()) {
+  const fileOf = (opened: Opened, project: string, exportedAt: string): ExchangeFile => ({
+    project,
+    kind: opened.kind,
+    documentId: opened.documentId,
+    sourceLocale: opened.sourceLocale,
+    targetLocale: opened.locale,
+    exportedAt,
+    url: pageAddress(urlPattern, { kind: opened.kind, documentId: opened.documentId, locale: opened.sourceLocale, slug: opened.slug }),
+    title: opened.title,
+    units: exchangeUnits(opened),
+  });
+
+  /** Zips entries while they are read, one at a time, and no faster than they are taken: whoever breaks off stops the reading. */
+  function zipped(ids: readonly TranslationId[], version: XliffVersion, project: string, exportedAt: string): Readable {
+    const zip = new ZipFile();
+    const output = new PassThrough();
+    const options = { mtime: new Date(exportedAt) };
+    zip.outputStream.pipe(output);
+    const fill = async (): Promise<void> => {
+      const files: Manifest['files'][number][] = [];
+      for (const id of ids) {
+        if (output.writableNeedDrain) await caughtUp(output);
+        if (output.destroyed) return;
+        const opened = await desk.open(id);
+        if (opened === null || opened.fields.length === 0) continue;
+        const file = fileName(opened);
+        zip.addBuffer(Buffer.from(WRITERS[version](fileOf(opened, project, exportedAt))), file, options);
+        files.push({ file, kind: opened.kind, documentId: opened.documentId, source: opened.sourceLocale, target: opened.locale, title: opened.title, state: opened.state });
+      }
+      zip.addBuffer(Buffer.from(writeManifest({ project, xliff: version, exportedAt, files })), MANIFEST, options);
+      zip.end();
+    };
+    fill().catch((error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error))));
+    return output;
+  }
+
+  /** Entries as XLIFF: one as a file, several as a zip that is made while it is sent. Null where there is nothing to translate. */
+  return async (asked: readonly TranslationId[], version: XliffVersion): Promise<Exported | null> => {
+    const ids = [...new Map(asked.map((id) => [`${id.kind}:${id.documentId}:${id.locale}`, id])).values()];
+    const [only] = ids;
+    if (only === undefined) return null;
+    const project = await projectOf(strapi);
+    const exportedAt = clock().toISOString();
+    if (ids.length > 1) return { name: `translations-${exportedAt.slice(0, 10)}.zip`, type: 'application/zip', content: zipped(ids, version, project, exportedAt) };
+    const opened = await desk.open(only);
+    if (opened === null || opened.fields.length === 0) return null;
+    return { name: fileName(opened), type: 'application/xliff+xml', content: WRITERS[version](fileOf(opened, project, exportedAt)) };
+  };
+}
