@@ -1,8 +1,12 @@
-import { attemptTokenRefresh, getFetchClient } from '@strapi/strapi/admin';
+import { getFetchClient } from '@strapi/strapi/admin';
 
 import type { CheckAnswer, DismissRequest, ExportRequest, ImportReport, MachineRequest, MemoryAnswer, NextEntry, ReviewRequest, SaveAnswer, SaveRequest, SourceRequest, TaskRequest, UnitRequest } from '../../../server/src/core/desk';
 import type { TranslationName } from '../desk-lists';
+import { goneOn, NOT_BEGUN, notReached, reportOf, type ImportProgress } from '../exchange/import-progress';
+import { zipCount } from '../exchange/zip-count';
 import { failureIn, failureOf, type Failure } from './answer';
+import { ask } from './ask';
+import { chunksOf, linesOf } from './chunks';
 import { fileNameIn } from './file-name';
 import { checkPath, dismissPath, entryPath, exportPath, importPath, machinePath, memoryPath, nextPath, reviewPath, sourcePath, taskPath } from './paths';
 
@@ -49,10 +53,41 @@ export const findMatches = (request: UnitRequest, signal: AbortSignal): Promise<
 
 export const nextEntry = (after: TranslationName | null): Promise<Outcome<NextEntry>> => done(() => getFetchClient().get(nextPath(after), { validateStatus }));
 
-export function importFiles(files: readonly File[], dryRun: boolean, signal: AbortSignal): Promise<Outcome<ImportReport>> {
-  const form = new FormData();
-  for (const file of files) form.append('files', file, file.name);
-  return done(() => getFetchClient().post(importPath(dryRun), form, { validateStatus, signal }));
+/** What an import came to. */
+export type Imported =
+  | { readonly kind: 'done'; readonly report: ImportReport }
+  /** It broke off: what was confirmed, and the names of what was not reached, as far as anybody knows. */
+  | { readonly kind: 'stopped'; readonly why: 'cancelled' | 'lost' | 'failed'; readonly report: ImportReport; readonly notReached: readonly string[] }
+  /** The server refused it before it began. */
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Whoever waits for an answer that takes a while. */
+interface Waiting<Progress> {
+  /** Of the session. */
+  readonly token: string | null;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+const refusalIn = async (response: Response): Promise<Failure> => failureIn(await response.json().catch(() => null)) ?? failureOf({ status: response.status });
+
+export async function importFiles(files: readonly File[], dryRun: boolean, { token, signal, onProgress }: Waiting<ImportProgress>): Promise<Imported> {
+  const body = new FormData();
+  for (const file of files) body.append('files', file, file.name);
+  let progress = NOT_BEGUN;
+  const stopped = (why: 'cancelled' | 'lost' | 'failed'): Imported => ({ kind: 'stopped', why, report: reportOf(progress, dryRun), notReached: notReached(progress, files.map(({ name }) => name)) });
+  try {
+    const response = await ask({ path: importPath(dryRun), body, headers: { Accept: 'application/x-ndjson' }, token, signal });
+    if (!response.ok) return { kind: 'failed', failure: await refusalIn(response) };
+    for await (const lines of linesOf(chunksOf(response.body))) {
+      progress = goneOn(progress, lines);
+      onProgress(progress);
+    }
+  } catch {
+    return stopped(signal.aborted ? 'cancelled' : 'lost');
+  }
+  // An answer that ends in the middle is one that a proxy has cut off.
+  return progress.end === 'done' ? { kind: 'done', report: reportOf(progress, dryRun) } : stopped(progress.end ?? 'lost');
 }
 
 /** A file as the server sent it. */
@@ -61,30 +96,19 @@ export interface SentFile {
   readonly content: Blob;
 }
 
-/** Where the server is, as the panel was built; Strapi's types do not say so. */
-const backendUrl = (): string => (window.strapi as unknown as { readonly backendURL: string }).backendURL;
-
-/**
- * Asks for entries as XLIFF. Strapi's client reads JSON alone from what it posts, so this one asks by itself, and renews the session as that
- * one does.
- *
- * @param token of the session
- */
-export async function exportEntries(request: ExportRequest, token: string | null): Promise<Outcome<SentFile>> {
-  const ask = (bearer: string | null): Promise<Response> =>
-    fetch(`${backendUrl()}${exportPath()}`, {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer ?? ''}` },
-      body: JSON.stringify(request),
-    });
+/** Asks for entries as XLIFF, and tells how many of them have come. Null where it was broken off. */
+export async function exportEntries(request: ExportRequest, { token, signal, onProgress }: Waiting<number>): Promise<Outcome<SentFile> | null> {
   try {
-    let response = await ask(token);
-    if (response.status === 401) response = await ask(await attemptTokenRefresh(token));
-    if (response.ok) return { kind: 'done', value: { name: fileNameIn(response.headers.get('Content-Disposition'), 'export.xlf'), content: await response.blob() } };
-    const body: unknown = await response.json().catch(() => null);
-    return { kind: 'failed', failure: failureIn(body) ?? failureOf({ status: response.status }) };
+    const response = await ask({ path: exportPath(), body: JSON.stringify(request), headers: { 'Content-Type': 'application/json' }, token, signal });
+    if (!response.ok) return { kind: 'failed', failure: await refusalIn(response) };
+    const count = zipCount();
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    for await (const chunk of chunksOf(response.body)) {
+      parts.push(chunk);
+      onProgress(count(chunk));
+    }
+    return { kind: 'done', value: { name: fileNameIn(response.headers.get('Content-Disposition'), 'export.xlf'), content: new Blob(parts, { type: response.headers.get('Content-Type') ?? '' }) } };
   } catch (error) {
-    return { kind: 'failed', failure: failureOf(error) };
+    return signal.aborted ? null : { kind: 'failed', failure: failureOf(error) };
   }
 }

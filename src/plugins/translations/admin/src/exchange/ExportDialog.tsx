@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 
 import { useAuth } from '@strapi/strapi/admin';
 import { Button, Flex, Modal, Radio, Typography } from '@strapi/design-system';
@@ -8,6 +8,7 @@ import type { Failure } from '../api/answer';
 import { exportEntries } from '../api/desk-client';
 import { FailureNotice } from '../FailureNotice';
 import { useWords } from '../words';
+import { ExchangeProgress } from './ExchangeProgress';
 import { saveFile } from './save-file';
 
 const VERSIONS = ['2.1', '1.2'] as const satisfies readonly ExportRequest['version'][];
@@ -27,15 +28,24 @@ export function ExportDialog({ selected, found, onClose }: ExportDialogProps) {
   const token = useAuth('ExportDialog', (auth) => auth.token);
   const [version, setVersion] = useState<ExportRequest['version']>('2.1');
   const [scope, setScope] = useState<'selected' | 'found'>(selected.length > 0 ? 'selected' : 'found');
-  const [running, setRunning] = useState(false);
+  const [come, setCome] = useState<number | null>(null);
+  const running = useRef<AbortController | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+
+  useEffect(() => () => running.current?.abort(), []);
+
+  const count = scope === 'selected' ? selected.length : found.total;
+  const isRunning = come !== null;
 
   const run = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setRunning(true);
+    const controller = new AbortController();
+    running.current = controller;
+    setCome(0);
     setFailure(null);
-    const outcome = await exportEntries({ version, entries: scope === 'selected' ? selected : found.query }, token);
-    setRunning(false);
+    const outcome = await exportEntries({ version, entries: scope === 'selected' ? selected : found.query }, { token, signal: controller.signal, onProgress: setCome });
+    setCome(null);
+    if (outcome === null) return;
     if (outcome.kind === 'failed') {
       setFailure(outcome.failure);
       return;
@@ -79,16 +89,20 @@ export function ExportDialog({ selected, found, onClose }: ExportDialogProps) {
                   ))}
                 </Radio.Group>
               </Flex>
-              <Typography variant="pi" textColor="neutral700" role="status">
-                {running ? words('export.running') : words('export.hint')}
-              </Typography>
+              {isRunning ? (
+                <ExchangeProgress doing={words('export.running')} done={come} of={count > 1 ? count : null} />
+              ) : (
+                <Typography variant="pi" textColor="neutral700">
+                  {words('export.hint')}
+                </Typography>
+              )}
             </Flex>
           </Modal.Body>
           <Modal.Footer>
-            <Button variant="tertiary" onClick={onClose}>
-              {words('dialog.cancel')}
+            <Button variant="tertiary" onClick={isRunning ? () => running.current?.abort() : onClose}>
+              {words(isRunning ? 'exchange.stop' : 'dialog.cancel')}
             </Button>
-            <Button type="submit" loading={running}>
+            <Button type="submit" loading={isRunning}>
               {words('export.run')}
             </Button>
           </Modal.Footer>

@@ -1,12 +1,16 @@
 import { useEffect, useId, useRef, useState } from 'react';
 
-import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { useAuth } from '@strapi/strapi/admin';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 
-import { importFiles } from '../api/desk-client';
+import { importFiles, type Imported } from '../api/desk-client';
 import { FailureNotice } from '../FailureNotice';
 import { useWords } from '../words';
-import { ENDINGS, isImportable, takesAnything, type ImportState } from './import-state';
+import { ExchangeProgress } from './ExchangeProgress';
+import { NOT_BEGUN, type ImportProgress } from './import-progress';
+import { afterImporting, afterTrying, ENDINGS, isImportable, takesAnything, type ImportState } from './import-state';
 import { ImportReportView } from './ImportReportView';
+import { NotReached } from './NotReached';
 
 interface ImportDialogProps {
   readonly onClose: () => void;
@@ -18,37 +22,40 @@ interface ImportDialogProps {
 export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
   const words = useWords();
   const id = useId();
+  const token = useAuth('ImportDialog', (auth) => auth.token);
   const [state, setState] = useState<ImportState>({ kind: 'choosing', files: [], failure: null });
   const running = useRef<AbortController | null>(null);
+  const isGone = useRef(false);
 
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      running.current?.abort();
+    };
+  }, []);
 
-  const send = async (files: readonly File[], dryRun: boolean) => {
-    running.current?.abort();
+  /** Null where nobody is there to be told. */
+  const send = async (files: readonly File[], dryRun: boolean): Promise<Imported | null> => {
     const controller = new AbortController();
     running.current = controller;
-    const outcome = await importFiles(files, dryRun, controller.signal);
-    return controller.signal.aborted ? null : outcome;
+    const onProgress = (progress: ImportProgress): void => setState((before) => (before.kind === 'trying' || before.kind === 'importing' ? { ...before, progress } : before));
+    const outcome = await importFiles(files, dryRun, { token, signal: controller.signal, onProgress });
+    return isGone.current ? null : outcome;
   };
 
   const tryOut = async (files: readonly File[]): Promise<void> => {
-    setState({ kind: 'trying', files });
+    setState({ kind: 'trying', files, progress: NOT_BEGUN });
     const outcome = await send(files, true);
-    if (outcome === null) return;
-    setState(outcome.kind === 'done' ? { kind: 'tried', files, report: outcome.value, failure: null } : { kind: 'choosing', files, failure: outcome.failure });
+    if (outcome !== null) setState(afterTrying(files, outcome));
   };
 
-  const importThem = async (tried: Extract<ImportState, { kind: 'tried' }>): Promise<void> => {
-    const { files, report } = tried;
-    setState({ kind: 'importing', files, report });
+  const importThem = async ({ files, report }: Extract<ImportState, { kind: 'tried' }>): Promise<void> => {
+    setState({ kind: 'importing', files, report, progress: NOT_BEGUN });
     const outcome = await send(files, false);
     if (outcome === null) return;
-    if (outcome.kind === 'failed') {
-      setState({ kind: 'tried', files, report, failure: outcome.failure });
-      return;
-    }
-    setState({ kind: 'imported', report: outcome.value });
-    onImported();
+    setState(afterImporting({ files, report }, outcome));
+    if (outcome.kind !== 'failed') onImported();
   };
 
   const choose = (list: FileList | null): void => {
@@ -62,10 +69,11 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
   };
 
   const isRunning = state.kind === 'trying' || state.kind === 'importing';
-  // While texts are written the dialog stays: whoever closes it would not know what came of them.
+  // While texts are written the dialog stays: whoever closes it would not know what came of them. They break it off first.
   const close = (): void => {
     if (state.kind !== 'importing') onClose();
   };
+  const breakOff = (): void => running.current?.abort();
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && close()}>
@@ -87,29 +95,26 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
                 {state.failure !== null && <FailureNotice failure={state.failure} />}
               </Flex>
             )}
+            {isRunning && <ExchangeProgress doing={words(state.progress.files === null ? 'import.reading' : state.kind === 'trying' ? 'import.trying' : 'import.running', { count: state.files.length })} done={state.progress.entries.length} of={state.progress.files?.length ?? null} />}
             <Box role="status">
-              {isRunning && (
-                <Flex gap={3}>
-                  <Loader small>{words('loading')}</Loader>
-                  <Typography>{words(state.kind === 'trying' ? 'import.trying' : 'import.running', { count: state.files.length })}</Typography>
-                </Flex>
-              )}
               {state.kind === 'tried' && <Typography fontWeight="bold">{words(takesAnything(state.report) ? 'import.tried' : 'import.nothing', { taken: state.report.taken, refused: state.report.refused })}</Typography>}
-              {state.kind === 'imported' && <Typography fontWeight="bold">{words('import.done', { taken: state.report.taken, refused: state.report.refused })}</Typography>}
+              {(state.kind === 'imported' || state.kind === 'stopped') && <Typography fontWeight="bold">{words('import.done', { taken: state.report.taken, refused: state.report.refused })}</Typography>}
             </Box>
             {state.kind === 'tried' && state.failure !== null && <FailureNotice failure={state.failure} />}
-            {(state.kind === 'tried' || state.kind === 'importing' || state.kind === 'imported') && <ImportReportView report={state.report} />}
+            {state.kind === 'stopped' && <NotReached why={state.why} names={state.notReached} />}
+            {(state.kind === 'tried' || state.kind === 'importing' || state.kind === 'imported' || state.kind === 'stopped') && <ImportReportView report={state.report} />}
           </Flex>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="tertiary" disabled={state.kind === 'importing'} onClick={close}>
-            {words(state.kind === 'imported' ? 'dialog.close' : 'dialog.cancel')}
+          <Button variant="tertiary" onClick={isRunning ? breakOff : close}>
+            {words(isRunning ? 'exchange.stop' : state.kind === 'imported' || state.kind === 'stopped' ? 'dialog.close' : 'dialog.cancel')}
           </Button>
           {(state.kind === 'choosing' || state.kind === 'trying') && (
             <Button loading={state.kind === 'trying'} disabled={state.files.length === 0} onClick={() => void tryOut(state.files)}>
               {words('import.try')}
             </Button>
           )}
+          {state.kind === 'stopped' && <Button onClick={() => void tryOut(state.files)}>{words('import.again')}</Button>}
           {(state.kind === 'tried' || state.kind === 'importing') && (
             <Flex gap={2}>
               {state.kind === 'tried' && (

@@ -1,13 +1,42 @@
 import type { ImportEntry, ImportReport } from '../../../server/src/core/desk';
 import type { Failure } from '../api/answer';
+import type { Imported } from '../api/desk-client';
+import type { ImportProgress } from './import-progress';
 
 /** How far an import has come. The real run is offered once the dry run of the same files has been read. */
 export type ImportState =
   | { readonly kind: 'choosing'; readonly files: readonly File[]; readonly failure: Failure | null }
-  | { readonly kind: 'trying'; readonly files: readonly File[] }
+  | { readonly kind: 'trying'; readonly files: readonly File[]; readonly progress: ImportProgress }
   | { readonly kind: 'tried'; readonly files: readonly File[]; readonly report: ImportReport; readonly failure: Failure | null }
-  | { readonly kind: 'importing'; readonly files: readonly File[]; readonly report: ImportReport }
-  | { readonly kind: 'imported'; readonly report: ImportReport };
+  | { readonly kind: 'importing'; readonly files: readonly File[]; readonly report: ImportReport; readonly progress: ImportProgress }
+  | { readonly kind: 'imported'; readonly report: ImportReport }
+  | { readonly kind: 'stopped'; readonly files: readonly File[]; readonly why: Stopped['why']; readonly report: ImportReport; readonly notReached: readonly string[] };
+
+type Stopped = Extract<Imported, { kind: 'stopped' }>;
+
+/** What follows from how a dry run ended. One that broke off has told nothing that anybody could go by. */
+export function afterTrying(files: readonly File[], outcome: Imported): ImportState {
+  switch (outcome.kind) {
+    case 'done':
+      return { kind: 'tried', files, report: outcome.report, failure: null };
+    case 'stopped':
+      return { kind: 'choosing', files, failure: outcome.why === 'cancelled' ? null : { kind: 'unreachable' } };
+    case 'failed':
+      return { kind: 'choosing', files, failure: outcome.failure };
+  }
+}
+
+/** What follows from how the real run ended. One that broke off has written what it confirmed. */
+export function afterImporting({ files, report }: { readonly files: readonly File[]; readonly report: ImportReport }, outcome: Imported): ImportState {
+  switch (outcome.kind) {
+    case 'done':
+      return { kind: 'imported', report: outcome.report };
+    case 'stopped':
+      return { kind: 'stopped', files, why: outcome.why, report: outcome.report, notReached: outcome.notReached };
+    case 'failed':
+      return { kind: 'tried', files, report, failure: outcome.failure };
+  }
+}
 
 /** How the names of files end that can be imported. */
 export const ENDINGS = ['.xlf', '.xliff', '.zip'] as const;
