@@ -38,6 +38,12 @@ function codeProblem(source: Unit, target: readonly Inline[]): DeskProblem | nul
 }
 
 /**
+ * Whether a translation is the source over again, and nobody says that it is meant so: tools fill in the source where nothing is
+ * translated yet. What has no letters, and code, is the same in every language.
+ */
+const isCopy = ({ isSaid, source, target }: ImportedUnit, { kind }: Unit): boolean => !isSaid && kind !== 'code' && target !== null && /\p{L}/u.test(textOf(source)) && outlineOf(target) === outlineOf(source);
+
+/**
  * What becomes of a unit that came in: taken, left as it is, or refused with the reason.
  *
  * @param standing null where the entry has no such unit
@@ -50,7 +56,7 @@ export function judgeUnit(imported: ImportedUnit, standing: StandingUnit | null)
   if (standing === null) return refused({ code: 'unit.unknown', field, params: { unit: imported.id } });
   const unchanged: Taken = { report: { unit: imported.id, field, outcome: 'unchanged', problem: null }, target: null };
   const { target } = imported;
-  if (target === null || (standing.target !== null && outlineOf(target) === outlineOf(standing.target))) return unchanged;
+  if (target === null || isCopy(imported, standing.unit) || (standing.target !== null && outlineOf(target) === outlineOf(standing.target))) return unchanged;
   if (outlineOf(imported.source) !== outlineOf(standing.unit.content)) return refused({ code: 'source.changed', field });
   if (!standing.mayWrite) return refused({ code: 'field.forbidden', field });
   const problem = codeProblem(standing.unit, target);

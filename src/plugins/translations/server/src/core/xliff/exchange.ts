@@ -60,6 +60,8 @@ export interface ImportedUnit {
   /** Null where it is not translated. */
   readonly target: readonly Inline[] | null;
   readonly state: UnitState;
+  /** Whether the file says that it is translated, and not only holds a text there. */
+  readonly isSaid: boolean;
   readonly needsReview: boolean;
   /** Ours, and whatever others added. */
   readonly notes: readonly string[];

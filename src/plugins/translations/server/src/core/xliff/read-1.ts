@@ -102,6 +102,7 @@ function readUnit(unit: XmlElement): ImportedUnit {
     source: words.finish(),
     target: isTranslated ? content : null,
     state: isTranslated ? said.state : 'initial',
+    isSaid: isTranslated && isWhole,
     needsReview: isTranslated && said.needsReview,
     notes: childrenOf(unit, 'note').map(textIn),
     maxLength: unit.attributes['size-unit'] === 'char' ? wholeNumber(maxwidth) : null,

@@ -102,6 +102,7 @@ function readUnit(unit: XmlElement): ImportedUnit {
   const isTranslated = parts.some((part) => part.target !== undefined) && !parts.some(isMissing) && translation.length > 0;
   const strange: ExchangeProblem[] = order === null ? [{ code: 'code.strange', params: { code: 'order' } }] : [];
   const { id = '', name, type } = unit.attributes;
+  const state = isTranslated ? leastState(segments.map((segment) => segment.state)) : 'initial';
   return {
     id,
     field: name ?? null,
@@ -109,7 +110,8 @@ function readUnit(unit: XmlElement): ImportedUnit {
     sourceFingerprint: fingerprintIn(unit),
     source: words,
     target: isTranslated ? translation : null,
-    state: isTranslated ? leastState(segments.map(({ state }) => state)) : 'initial',
+    state,
+    isSaid: state !== 'initial',
     needsReview: isTranslated && segments.some(({ needsReview }) => needsReview),
     notes: notesIn(unit).map(textIn),
     maxLength: wholeNumber(unit.attributes[SIZE_RESTRICTION]),
