@@ -184,6 +184,20 @@ describe.each(['1.2', '2.1'] as const)('XLIFF %s', (version) => {
     expect((await exportOne(documentId, version)).replace(stamp, '')).toBe(text.replace(stamp, ''));
   });
 
+  test('with originals filled in is for 1.2 alone, and changes nothing until somebody translates', async () => {
+    const documentId = await createArticle();
+    const response = await post('/export', { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ version, filledIn: true, entries: [`article:${documentId}:uk`] }) });
+    expect(response.status).toBe(version === '1.2' ? 200 : 400);
+    if (version !== '1.2') return;
+    const text = await response.text();
+    expect(text).toContain('<target state="needs-translation">Most na Bugu</target>');
+    const rows = await everyRow();
+    expect((await bringOne(text)).outcome).toBe('unchanged');
+    expect(await everyRow()).toEqual(rows);
+    expect(codesOf(await bringOne(text.replace('>Most na Bugu</target>', '>Міст на Бузі</target>')))).toEqual([['title', 'taken', null], ['summary', 'unchanged', null], ['body.0', 'unchanged', null], ['body.1', 'unchanged', null]]);
+    expect(await stored(documentId)).toMatchObject({ title: 'Міст на Бузі', summary: null });
+  });
+
   test('that is translated elsewhere is written as a draft, and goes out as it came in', async () => {
     const documentId = await createArticle();
     const other = await createArticle();

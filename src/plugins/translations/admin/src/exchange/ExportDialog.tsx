@@ -11,9 +11,16 @@ import { useWords } from '../words';
 import { ExchangeProgress } from './ExchangeProgress';
 import { saveFile } from './save-file';
 
-const VERSIONS = ['2.1', '1.2'] as const satisfies readonly ExportRequest['version'][];
+/** What can be chosen, and what is asked for then. */
+const FORMS = {
+  '2.1': { version: '2.1' },
+  '1.2': { version: '1.2' },
+  '1.2-filled': { version: '1.2', filledIn: true },
+} as const satisfies Readonly<Record<string, Pick<ExportRequest, 'version' | 'filledIn'>>>;
 
-const isVersion = (text: string): text is ExportRequest['version'] => (VERSIONS as readonly string[]).includes(text);
+type Form = keyof typeof FORMS;
+
+const isForm = (text: string): text is Form => Object.hasOwn(FORMS, text);
 
 interface ExportDialogProps {
   readonly selected: readonly string[];
@@ -26,7 +33,7 @@ export function ExportDialog({ selected, found, onClose }: ExportDialogProps) {
   const words = useWords();
   const id = useId();
   const token = useAuth('ExportDialog', (auth) => auth.token);
-  const [version, setVersion] = useState<ExportRequest['version']>('2.1');
+  const [form, setForm] = useState<Form>('2.1');
   const [scope, setScope] = useState<'selected' | 'found'>(selected.length > 0 ? 'selected' : 'found');
   const [come, setCome] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -43,7 +50,7 @@ export function ExportDialog({ selected, found, onClose }: ExportDialogProps) {
     running.current = controller;
     setCome(0);
     setFailure(null);
-    const outcome = await exportEntries({ version, entries: scope === 'selected' ? selected : found.query }, { token, signal: controller.signal, onProgress: setCome });
+    const outcome = await exportEntries({ ...FORMS[form], entries: scope === 'selected' ? selected : found.query }, { token, signal: controller.signal, onProgress: setCome });
     setCome(null);
     if (outcome === null) return;
     if (outcome.kind === 'failed') {
@@ -81,10 +88,10 @@ export function ExportDialog({ selected, found, onClose }: ExportDialogProps) {
                 <Typography id={`${id}-version`} variant="pi" fontWeight="bold">
                   {words('export.version')}
                 </Typography>
-                <Radio.Group aria-labelledby={`${id}-version`} value={version} onValueChange={(value: string) => isVersion(value) && setVersion(value)}>
-                  {VERSIONS.map((one) => (
+                <Radio.Group aria-labelledby={`${id}-version`} value={form} onValueChange={(value: string) => isForm(value) && setForm(value)}>
+                  {(['2.1', '1.2', '1.2-filled'] as const).map((one) => (
                     <Radio.Item key={one} value={one}>
-                      {words(one === '2.1' ? 'export.version.2.1' : 'export.version.1.2')}
+                      {words(`export.version.${one}`)}
                     </Radio.Item>
                   ))}
                 </Radio.Group>

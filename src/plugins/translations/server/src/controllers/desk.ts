@@ -244,10 +244,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async export(ctx: Asked): Promise<void> {
       const may = mine(ctx);
       requireAction(may, 'desk.exchange');
-      const { version, entries } = parseInput(exportInput, ctx.request.body);
+      const { entries, ...form } = parseInput(exportInput, ctx.request.body);
       const ids = Array.isArray(entries) ? entries : await desk().coverage.names(filterOf(ctx, may, entries), MOST_EXPORTED);
       if (ids.some(({ kind }) => !may.read(kind))) throw new errors.ForbiddenError('Reading one of the entries is not allowed.');
-      const exported = await desk().exchange.export(ids, version);
+      const exported = await desk().exchange.export(ids, form);
       if (exported === null) return refuse(ctx, 404, [{ code: 'export.empty' }]);
       ctx.set('Content-Disposition', `attachment; filename="${exported.name}"`);
       ctx.set('Cache-Control', 'no-store');

@@ -81,7 +81,7 @@ const translationName = z.string().max(200).transform((text, ctx) => {
   if (id === null) ctx.addIssue({ code: 'custom', message: `"${text}" names no translation.` });
   return id ?? z.NEVER;
 });
-export const exportInput = z.strictObject({ version: z.enum(['1.2', '2.1']), entries: z.union([z.array(translationName).min(1).max(5000), z.object(filter).extend({ sort: z.unknown(), order: z.unknown(), page: z.unknown(), pageSize: z.unknown() }).partial()]) });
+export const exportInput = z.strictObject({ version: z.enum(['1.2', '2.1']), filledIn: z.boolean().default(false), entries: z.union([z.array(translationName).min(1).max(5000), z.object(filter).extend({ sort: z.unknown(), order: z.unknown(), page: z.unknown(), pageSize: z.unknown() }).partial()]) }).refine(({ version, filledIn }) => !filledIn || version === '1.2', { path: ['filledIn'], message: 'only with version 1.2' });
 
 /**
  * Reads input, or refuses it with every fault named by its path.

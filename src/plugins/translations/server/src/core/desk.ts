@@ -253,6 +253,8 @@ export interface UnitRequest {
 /** `POST /export`: entries as XLIFF; one gives a file, several a zip with a manifest. */
 export interface ExportRequest {
   readonly version: '1.2' | '2.1';
+  /** With version 1.2: the original stands where there is no translation, as OmegaT's own filter needs it. */
+  readonly filledIn?: boolean;
   /** `kind:documentId:locale`, or everything that a query of `/entries` finds. */
   readonly entries: readonly string[] | EntryQuery;
 }

@@ -15,7 +15,10 @@ import { projectOf } from './project';
 
 export type XliffVersion = '1.2' | '2.1';
 
-const WRITERS: Readonly<Record<XliffVersion, (file: ExchangeFile) => string>> = { '1.2': writeXliff1, '2.1': writeXliff2 };
+/** How entries are written; see `Writing1`. */
+export type XliffForm = { readonly version: XliffVersion; readonly filledIn?: boolean };
+
+const written = (file: ExchangeFile, { version, filledIn = false }: XliffForm): string => (version === '1.2' ? writeXliff1(file, { filledIn }) : writeXliff2(file));
 
 /** A file on its way out. */
 export interface Exported {
@@ -66,7 +69,7 @@ export function createExporting(strapi: Core.Strapi, desk: Desk, urlPattern: str
   });
 
   /** Zips entries while they are read, one at a time, and no faster than they are taken: whoever breaks off stops the reading. */
-  function zipped(ids: readonly TranslationId[], version: XliffVersion, project: string, exportedAt: string): Readable {
+  function zipped(ids: readonly TranslationId[], form: XliffForm, project: string, exportedAt: string): Readable {
     const zip = new ZipFile();
     const output = new PassThrough();
     const options = { mtime: new Date(exportedAt) };
@@ -79,10 +82,10 @@ export function createExporting(strapi: Core.Strapi, desk: Desk, urlPattern: str
         const opened = await desk.open(id);
         if (opened === null || opened.fields.length === 0) continue;
         const file = fileName(opened);
-        zip.addBuffer(Buffer.from(WRITERS[version](fileOf(opened, project, exportedAt))), file, options);
+        zip.addBuffer(Buffer.from(written(fileOf(opened, project, exportedAt), form)), file, options);
         files.push({ file, kind: opened.kind, documentId: opened.documentId, source: opened.sourceLocale, target: opened.locale, title: opened.title, state: opened.state });
       }
-      zip.addBuffer(Buffer.from(writeManifest({ project, xliff: version, exportedAt, files })), MANIFEST, options);
+      zip.addBuffer(Buffer.from(writeManifest({ project, xliff: form.version, exportedAt, files })), MANIFEST, options);
       zip.end();
     };
     fill().catch((error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error))));
@@ -90,15 +93,16 @@ export function createExporting(strapi: Core.Strapi, desk: Desk, urlPattern: str
   }
 
   /** Entries as XLIFF: one as a file, several as a zip that is made while it is sent. Null where there is nothing to translate. */
-  return async (asked: readonly TranslationId[], version: XliffVersion): Promise<Exported | null> => {
+  return async (asked: readonly TranslationId[], as: XliffVersion | XliffForm): Promise<Exported | null> => {
+    const form = typeof as === 'string' ? { version: as } : as;
     const ids = [...new Map(asked.map((id) => [`${id.kind}:${id.documentId}:${id.locale}`, id])).values()];
     const [only] = ids;
     if (only === undefined) return null;
     const project = await projectOf(strapi);
     const exportedAt = clock().toISOString();
-    if (ids.length > 1) return { name: `translations-${exportedAt.slice(0, 10)}.zip`, type: 'application/zip', content: zipped(ids, version, project, exportedAt) };
+    if (ids.length > 1) return { name: `translations-${exportedAt.slice(0, 10)}.zip`, type: 'application/zip', content: zipped(ids, form, project, exportedAt) };
     const opened = await desk.open(only);
     if (opened === null || opened.fields.length === 0) return null;
-    return { name: fileName(opened), type: 'application/xliff+xml', content: WRITERS[version](fileOf(opened, project, exportedAt)) };
+    return { name: fileName(opened), type: 'application/xliff+xml', content: written(fileOf(opened, project, exportedAt), form) };
   };
 }

@@ -23,7 +23,16 @@ function inlines(content: readonly Inline[], character: (hex: string) => string)
     .join('');
 }
 
-function transUnit(exchanged: ExchangeUnit): string {
+/** How an entry is written. */
+export interface Writing1 {
+  /**
+   * Whether the original stands where there is no translation: the filter that OmegaT brings along shows what is in a target, and nothing
+   * where there is none.
+   */
+  readonly filledIn: boolean;
+}
+
+function transUnit(exchanged: ExchangeUnit, { filledIn }: Writing1): string {
   const { unit, sourceFingerprint, notes, maxLength } = exchanged;
   const stated = statedOf(exchanged);
   const { state, approved } = writeState1(stated);
@@ -37,7 +46,8 @@ function transUnit(exchanged: ExchangeUnit): string {
     'xml:space': 'preserve',
   };
   const source = element('source', {}, inlines(joinedText(unit.content), characters()));
-  const target = stated.target === null ? '' : element('target', { state }, inlines(stated.target, characters()));
+  const words = stated.target ?? (filledIn ? joinedText(unit.content) : null);
+  const target = words === null ? '' : element('target', { state }, inlines(words, characters()));
   return element('trans-unit', values, source + target + notes.map((note) => element('note', { from: 'pobratym' }, textOnly(note))).join(''));
 }
 
@@ -46,10 +56,10 @@ function transUnit(exchanged: ExchangeUnit): string {
  *
  * Characters that XML cannot hold are codes within words, and U+FFFD in notes and names.
  */
-export function writeXliff1(file: ExchangeFile): string {
+export function writeXliff1(file: ExchangeFile, writing: Writing1 = { filledIn: false }): string {
   const values = { original: originalOf(file), 'source-language': file.sourceLocale, 'target-language': file.targetLocale, datatype: 'x-strapi-blocks', date: file.exportedAt, 'product-name': 'Pobratym' };
   const notes = [['title', file.title], ['url', file.url]] as const;
   const header = element('header', {}, notes.map(([from, note]) => (note === null ? '' : element('note', { from }, textOnly(note)))).join(''));
-  const body = `${header}\n<body>\n${file.units.map((unit) => `${transUnit(unit)}\n`).join('')}</body>\n`;
+  const body = `${header}\n<body>\n${file.units.map((unit) => `${transUnit(unit, writing)}\n`).join('')}</body>\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('xliff', { xmlns: 'urn:oasis:names:tc:xliff:document:1.2', version: '1.2' }, `\n${element('file', values, body)}\n`)}\n`;
 }
