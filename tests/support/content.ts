@@ -34,6 +34,7 @@ export const MUNICIPALITY = 'api::municipality.municipality';
 export const PARTNERSHIP = 'api::partnership.partnership';
 export const ARTICLE = 'api::article.article';
 export const EVENT = 'api::event.event';
+export const AREA = 'api::area.area';
 export const LINK = 'plugin::partnerships.link';
 export const MILESTONE = 'plugin::partnerships.milestone';
 

@@ -35,6 +35,8 @@ export interface Version {
   readonly locale: string;
   readonly isPublished: boolean;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** What the public reads, where it is known: what a draft that is discarded goes back to. */
+  readonly published?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** How one field of a translation stands. */
@@ -65,6 +67,8 @@ export interface Reckoning {
   readonly changed: readonly Mark[];
   /** Marks of what is not there any more. */
   readonly gone: readonly Mark[];
+  /** Of `gone` and of those that `changed` replaces, the ones of words that are still published: a draft may go back to them. */
+  readonly published: readonly Mark[];
 }
 
 /** The words of a field by unit, for people to compare. */
@@ -99,6 +103,8 @@ export interface Reckoned {
   readonly versions: readonly Version[];
   readonly fields: readonly TranslatableField[];
   readonly marks: readonly Mark[];
+  /** Marks of published words that the draft was changed from: words that come back are as old as they were. */
+  readonly publishedMarks?: readonly Mark[];
   readonly sourceLocale: string;
   /** Codes of the configured languages. */
   readonly locales: readonly string[];
@@ -111,11 +117,12 @@ export interface Reckoned {
 /**
  * How all translations of a document stand.
  *
- * A field is taken as translated anew when the translation's own words are others than when it was last looked at; what was
- * translated before anybody looked is taken as made from the source as it is. So a save without a change, facts that
- * languages share, publishing, dates and links make nothing outdated, whichever way they are written.
+ * A field is taken as translated anew when the translation's own words are others than when it was last looked at, unless they
+ * are the published ones again: then somebody has discarded a draft. What was translated before anybody looked is taken as made
+ * from the source as it is. So a save without a change, facts that languages share, publishing, dates and links make nothing
+ * outdated, whichever way they are written.
  */
-export function reckon({ versions, fields, marks, sourceLocale, locales, toBeReviewed, madeFrom }: Reckoned): Reckoning {
+export function reckon({ versions, fields, marks, publishedMarks = [], sourceLocale, locales, toBeReviewed, madeFrom }: Reckoned): Reckoning {
   const source = versions.find(({ locale }) => locale === sourceLocale);
   const prints = new Map(fields.map((field) => [field.name, fingerprint(source?.fields[field.name])]));
   const words = new Map<string, Record<string, string>>();
@@ -125,6 +132,11 @@ export function reckon({ versions, fields, marks, sourceLocale, locales, toBeRev
     return known;
   };
   const counts = new Map(fields.map((field) => [field.name, countWords(wordsOf(field, source?.fields[field.name]))]));
+
+  const isPublished = (mark: Mark): boolean => {
+    const version = versions.find(({ locale }) => locale === mark.locale);
+    return version?.published !== undefined && fingerprint(version.published[mark.field]) === mark.target;
+  };
 
   const changed: Mark[] = [];
   const kept = new Set<Mark>();
@@ -141,8 +153,10 @@ export function reckon({ versions, fields, marks, sourceLocale, locales, toBeRev
         if (translated === NO_WORDS) return { ...whole, state: print === NO_WORDS ? 'empty' : 'missing', wordsToDo: count };
         let mark = known;
         if (mark?.target !== translated) {
-          const from = madeFrom?.(locale, field.name) ?? { fingerprint: print, words: sourceWords(field) };
-          mark = { locale, field: field.name, madeFrom: from.fingerprint, madeFromWords: from.words, target: translated, needsReview: toBeReviewed?.(locale, field.name) ?? false, dismissed: null };
+          const told = madeFrom?.(locale, field.name);
+          const earlier = told === undefined ? publishedMarks.find((one) => one.locale === locale && one.field === field.name && one.target === translated && isPublished(one)) : undefined;
+          const from = told ?? { fingerprint: print, words: sourceWords(field) };
+          mark = earlier ?? { locale, field: field.name, madeFrom: from.fingerprint, madeFromWords: from.words, target: translated, needsReview: toBeReviewed?.(locale, field.name) ?? false, dismissed: null };
           changed.push(mark);
         }
         if (known) kept.add(known);
@@ -157,12 +171,15 @@ export function reckon({ versions, fields, marks, sourceLocale, locales, toBeRev
       });
       return { locale, fields: standing, state: stateOf(standing, target) };
     });
+  const gone = marks.filter((mark) => !kept.has(mark));
+  const replaced = marks.filter((mark) => changed.some(({ locale, field }) => mark.locale === locale && mark.field === field));
   return {
     sourceLocale,
     source: fingerprintOf([...prints]),
     standings,
     changed,
-    gone: marks.filter((mark) => !kept.has(mark)),
+    gone,
+    published: [...gone, ...replaced].filter(isPublished),
   };
 }
 

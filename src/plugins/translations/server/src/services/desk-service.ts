@@ -10,6 +10,7 @@ import type { Inline } from '../core/unit';
 import { createContent, kindOfUid, UIDS } from '../store/content';
 import { counts } from '../store/counts';
 import { createCoverage, type Listed } from '../store/coverage';
+import { createExtent } from '../store/extent';
 import { ensureTables } from '../store/tables';
 import { inTransaction } from '../store/transactions';
 import { writers } from '../store/writers';
@@ -42,6 +43,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const help = createHelp(strapi);
   const machineSettings = strapi.plugin('translations').config('machine') as LibreTranslateSettings;
   const machine = machineSettings.url === '' ? null : libreTranslate(machineSettings);
+  const extent = createExtent(strapi);
   let isNew = false;
 
   /** A copy of an entry is as outdated as what it was copied from. */
@@ -106,13 +108,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       isNew = await inWriteTransaction(strapi, (trx) => ensureTables(strapi, trx));
       beforeCommit(strapi, (changes, trx) => following.follow(changes, trx));
       inheritFromOriginals();
+      // Of what such a change does to entries Strapi tells nobody.
+      extent.onLanguages(() => service.lookAtAll());
     },
 
-    /** Looks at what was there before the desk was. */
+    /** Looks at what was there before the desk was, or before it had the fields and languages that it has now. */
     async ready(): Promise<void> {
-      if (!isNew) return;
+      if (isNew || !(await extent.isKnown())) await service.lookAtAll();
       isNew = false;
+    },
+
+    /** Looks at everything, and remembers that it has: what is broken off is begun again at the next start. */
+    async lookAtAll(): Promise<void> {
       await service.repair();
+      await extent.remember();
     },
 
     /**

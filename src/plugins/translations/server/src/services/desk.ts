@@ -234,7 +234,7 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
     const kept = names.filter((name) => !changed.includes(name));
     if (options.reviewed === true && kept.length > 0) await remark(trx, id, loaded, kept, asReviewed);
     if (changed.length === 0) return { kind: 'saved', fields: [] };
-    Object.assign(known, { toBeReviewed: (_, field) => options.needsReview?.includes(field) === true && options.reviewed !== true, madeFrom: madeFromOf(loaded, id.locale, shown) } satisfies Saving);
+    Object.assign(known, { of: id, toBeReviewed: (_, field) => options.needsReview?.includes(field) === true && options.reviewed !== true, madeFrom: madeFromOf(loaded, id.locale, shown) } satisfies Saving);
     const author = options.by === null ? {} : { updatedBy: options.by, ...(target === undefined && { createdBy: options.by }) };
     await content.write(id, { ...Object.fromEntries(changed.map((name) => [name, data[name]])), ...author });
     return { kind: 'saved', fields: changed };
@@ -316,10 +316,7 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
       inWriteTransaction(strapi, async (trx) => {
         const [document] = await content.documents(id.kind, [id.documentId]);
         if (document?.versions.some((version) => version.locale === locale) !== true) return false;
-        await sources.put(trx, id, locale);
-        // What the others were made from is not known any more: they are taken as made from what the new source says.
-        await marks.forget(trx, id, (await marks.of(trx, id.kind, [id.documentId])).get(id.documentId) ?? []);
-        await following.settle(trx, id.kind, [id.documentId]);
+        await following.settle(trx, id.kind, [id.documentId], locale);
         return true;
       }),
   };

@@ -7,20 +7,22 @@ import type { Change } from '../../../../../writes/changes';
 import { align } from '../core/align';
 import { DESK_KINDS, type DeskKind } from '../core/desk';
 import { alignedSegments } from '../core/memory/aligned-segments';
+import { rebase } from '../core/rebase';
 import { reckon, searchTextOf, stateAfterPublication, sourceLocaleOf, type Mark, type Reckoned, type Reckoning } from '../core/reckon';
 import { takeApart, textOfUnit } from '../core/segmentation';
 import { titleIn } from '../core/title';
 import { documentText, type DocumentId } from '../core/translation-id';
 import { createContent, kindOfUid, type DeskDocument } from '../store/content';
-import { marks } from '../store/marks';
+import { marks, publishedMarks } from '../store/marks';
 import { segments, type TranslatedField } from '../store/segments';
 import { sources, states, type StoredState } from '../store/states';
 
 /** Documents that are reckoned at a time. */
 const BATCH = 100;
 
-/** What somebody who saves knows of the fields that they save. */
+/** What somebody who saves knows of the fields that they save, of the one entry that they save. */
 export interface Saving {
+  of?: DocumentId;
   toBeReviewed?: NonNullable<Reckoned['toBeReviewed']>;
   madeFrom?: NonNullable<Reckoned['madeFrom']>;
 }
@@ -40,7 +42,15 @@ export interface Repair {
   readonly detail: string;
 }
 
-const sameState = (a: StoredState, b: StoredState): boolean => JSON.stringify({ ...a, sourceChangedAt: 0 }) === JSON.stringify({ ...b, sourceChangedAt: 0 });
+const STORED = ['state', 'sourceLocale', 'title', 'search', 'areas', 'outdated', 'missing', 'words', 'wordsToDo', 'source'] as const satisfies readonly (keyof StoredState)[];
+
+/** What is other than it was. When the source has changed follows from whether it has. */
+const otherIn = (a: StoredState, b: StoredState): string[] => STORED.filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
+
+const differenceText = (before: StoredState, after: StoredState): string => {
+  const other = otherIn(before, after).filter((name) => name !== 'state');
+  return [before.state === after.state ? `is ${after.state} as before` : `was ${before.state}, is ${after.state}`, ...(other.length > 0 ? [`other ${other.join(', ')}`] : [])].join(', ');
+};
 
 /** Keeps the desk: when content changes, what is remembered of its translations follows in the same transaction. */
 export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => new Date()) {
@@ -87,10 +97,26 @@ export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => n
     return [...translated, ...lost];
   }
 
-  /** Makes anew what is remembered of some documents of a kind. @returns what was not as it should be */
-  async function settle(trx: Knex.Transaction, kind: DeskKind, documentIds: readonly string[]): Promise<Repair[]> {
+  /** Makes of what is remembered what is remembered against another source. */
+  async function turn(trx: Knex.Transaction, id: DocumentId, document: Pick<DeskDocument, 'versions'>, sourceLocale: string, known: readonly Mark[], before: readonly StoredState[]) {
+    const outdated = new Map(before.map((state) => [state.locale, state.outdated]));
+    const rebased = rebase({ versions: document.versions, fields: content.fieldsOf(id.kind), marks: known, outdated, sourceLocale });
+    await marks.forget(trx, id, known);
+    await marks.put(trx, id, rebased.marks);
+    await publishedMarks.put(trx, id, rebased.published);
+    return rebased;
+  }
+
+  /**
+   * Makes anew what is remembered of some documents of a kind.
+   *
+   * @param chosen the language that their others are made from, where somebody has chosen it
+   * @returns what was not as it should be
+   */
+  async function settle(trx: Knex.Transaction, kind: DeskKind, documentIds: readonly string[], chosen?: string): Promise<Repair[]> {
     const documents = await content.documents(kind, documentIds);
     const knownMarks = await marks.of(trx, kind, documentIds);
+    const knownPublished = await publishedMarks.of(trx, kind, documentIds);
     const knownStates = await states.of(trx, kind, documentIds);
     const remembered = await sources.of(trx, kind, documentIds);
     const { codes, byDefault } = await content.languages();
@@ -104,29 +130,37 @@ export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => n
         repairs.push({ id: documentText(id), locale, kind: what, detail });
       };
       const before = knownStates.get(document.documentId) ?? [];
-      const known = knownMarks.get(document.documentId) ?? [];
+      let known: readonly Mark[] = knownMarks.get(document.documentId) ?? [];
+      let published: readonly Mark[] = knownPublished.get(document.documentId) ?? [];
       // Rows of a language that the installation no longer has are nobody's to translate.
       const versions = document.versions.filter(({ locale }) => codes.includes(locale));
-      const sourceLocale = sourceLocaleOf(versions, remembered.get(document.documentId), byDefault);
+      const former = remembered.get(document.documentId);
+      const sourceLocale = sourceLocaleOf(versions, chosen ?? former, byDefault);
       if (sourceLocale === null) {
         for (const { locale } of before) told(locale, 'surplus', 'the entry is gone');
         await marks.forget(trx, id, known);
+        await publishedMarks.forget(trx, id, published);
         if (known.length > 0) await segments.forget(trx, id);
         await states.forget(trx, id, before);
         if (remembered.has(document.documentId)) await sources.forget(trx, id);
         continue;
       }
-      if (remembered.get(document.documentId) !== sourceLocale) await sources.put(trx, id, sourceLocale);
-      const reckoning = reckon({ versions, fields, marks: known, sourceLocale, locales: codes, ...saving.getStore() });
+      if (former !== sourceLocale) await sources.put(trx, id, sourceLocale);
+      if (former !== undefined && former !== sourceLocale) ({ marks: known, published } = await turn(trx, id, { versions }, sourceLocale, known, before));
+      const saved = saving.getStore();
+      const isSaved = saved?.of?.kind === kind && saved.of.documentId === document.documentId;
+      const reckoning = reckon({ versions, fields, marks: known, publishedMarks: published, sourceLocale, locales: codes, ...(isSaved ? saved : {}) });
       await marks.put(trx, id, reckoning.changed);
+      await publishedMarks.put(trx, id, reckoning.published);
+      await publishedMarks.forget(trx, id, published.filter(({ locale }) => locale === sourceLocale || !versions.some((version) => version.locale === locale)));
       sentences.push(...sentencesOf(kind, document, reckoning, known));
       await marks.forget(trx, id, reckoning.gone.filter((mark) => !reckoning.changed.some(({ locale, field }) => mark.locale === locale && mark.field === field)));
       for (const mark of reckoning.changed) told(mark.locale, 'mark', `${mark.field} is taken as translated from the source as it is`);
       const after = statesOf(kind, document, reckoning, before, now);
       const changed = after.filter((state) => {
         const stored = before.find(({ locale }) => locale === state.locale);
-        if (stored && sameState(stored, state)) return false;
-        told(state.locale, stored ? 'differs' : 'missing', stored ? `was ${stored.state}, is ${state.state}` : `is ${state.state}`);
+        if (stored && otherIn(stored, state).length === 0) return false;
+        told(state.locale, stored ? 'differs' : 'missing', stored ? differenceText(stored, state) : `is ${state.state}`);
         return true;
       });
       await states.put(trx, id, changed, before);
@@ -142,6 +176,9 @@ export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => n
   async function settlePublication(trx: Knex.Transaction, kind: DeskKind, documentIds: readonly string[]): Promise<void> {
     const known = await states.of(trx, kind, documentIds);
     const published = await content.published(kind, documentIds);
+    const unknown = documentIds.filter((documentId) => known.get(documentId)?.length === 0);
+    // Written past the Document Service, and now published through it.
+    if (unknown.length > 0) await settle(trx, kind, unknown);
     for (const documentId of documentIds) {
       const changed = (known.get(documentId) ?? []).flatMap((state): StoredState[] => {
         const now = stateAfterPublication(state, published.get(documentId)?.has(state.locale) === true);

@@ -27,6 +27,8 @@ export interface Version {
   readonly isPublished: boolean;
   readonly updatedAt: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** What the public reads; undefined where that is nothing, or where there are no drafts. */
+  readonly published: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A document with all its languages, in the order in which they were made. */
@@ -53,12 +55,10 @@ export function createContent(strapi: Core.Strapi) {
     return {
       documentId,
       areas: areasOf(drafts),
-      versions: drafts.map((row) => ({
-        locale: row.locale,
-        isPublished: !isPublishable(kind) || all.some((other) => !isDraft(other) && other.locale === row.locale),
-        updatedAt: row.updatedAt,
-        fields: row,
-      })),
+      versions: drafts.map((row) => {
+        const published = all.find((other) => !isDraft(other) && other.locale === row.locale);
+        return { locale: row.locale, isPublished: !isPublishable(kind) || published !== undefined, updatedAt: row.updatedAt, fields: row, published };
+      }),
     };
   }
 
@@ -93,7 +93,8 @@ export function createContent(strapi: Core.Strapi) {
     async count(): Promise<number> {
       let count = 0;
       for (const uid of Object.values(UIDS)) {
-        const row = (await strapi.db.getConnection(strapi.db.metadata.get(uid).tableName).countDistinct({ count: 'document_id' }).first()) as { count: number | string };
+        const query = strapi.db.getConnection(strapi.db.metadata.get(uid).tableName).countDistinct({ count: 'document_id' }).first();
+        const row = (await inTransaction(strapi, (trx) => query.transacting(trx))) as { count: number | string };
         count += Number(row.count);
       }
       return count;

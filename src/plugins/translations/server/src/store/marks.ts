@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { DeskKind } from '../core/desk';
 import type { Mark } from '../core/reckon';
 import type { DocumentId } from '../core/translation-id';
-import { MARKS } from './tables';
+import { MARKS, PUBLISHED_MARKS } from './tables';
 
 interface MarkRow {
   readonly document_id: string;
@@ -29,19 +29,18 @@ const toMark = (row: MarkRow): Mark => ({
   dismissed: row.dismissed === null ? null : { fingerprint: row.dismissed, reason: row.dismissed_reason ?? '', by: row.dismissed_by, at: Number(row.dismissed_at) },
 });
 
-/** What translations were made from. Read and written inside write transactions. */
-export const marks = {
+const inTable = (table: string) => ({
   /** Of all languages of some documents of a kind, by documentId. */
   async of(trx: Knex.Transaction, kind: DeskKind, documentIds: readonly string[]): Promise<Map<string, Mark[]>> {
     const found = new Map<string, Mark[]>(documentIds.map((documentId) => [documentId, []]));
-    const rows = (await trx(MARKS).where({ kind }).whereIn('document_id', [...documentIds])) as MarkRow[];
+    const rows = (await trx(table).where({ kind }).whereIn('document_id', [...documentIds])) as MarkRow[];
     for (const row of rows) found.get(row.document_id)?.push(toMark(row));
     return found;
   },
 
   async put(trx: Knex.Transaction, { kind, documentId }: DocumentId, changed: readonly Mark[]): Promise<void> {
     if (changed.length === 0) return;
-    await trx(MARKS)
+    await trx(table)
       .insert(
         changed.map((mark) => ({
           kind,
@@ -63,6 +62,12 @@ export const marks = {
   },
 
   async forget(trx: Knex.Transaction, { kind, documentId }: DocumentId, gone: readonly Pick<Mark, 'locale' | 'field'>[]): Promise<void> {
-    for (const { locale, field } of gone) await trx(MARKS).where({ kind, document_id: documentId, locale, field }).delete();
+    for (const { locale, field } of gone) await trx(table).where({ kind, document_id: documentId, locale, field }).delete();
   },
-};
+});
+
+/** What translations were made from. Read and written inside write transactions. */
+export const marks = inTable(MARKS);
+
+/** What published words were made from that drafts have others in place of. */
+export const publishedMarks = inTable(PUBLISHED_MARKS);

@@ -4,10 +4,11 @@ import type { Knex } from 'knex';
 /**
  * The desk's own tables, made where they are missing.
  *
- * Made here and not from a `schema.json`, for their composite keys. What people have decided is in `MARKS` and `SOURCES`, and in
- * who translates until when of `STATES`; all else can be made anew from these and the content.
+ * Made here and not from a `schema.json`, for their composite keys. What people have decided is in `MARKS`, `PUBLISHED_MARKS` and
+ * `SOURCES`, and in who translates until when of `STATES`; all else can be made anew from these and the content.
  */
 export const MARKS = 'desk_marks';
+export const PUBLISHED_MARKS = 'desk_published_marks';
 export const SOURCES = 'desk_sources';
 export const STATES = 'desk_states';
 export const COUNTS = 'desk_counts';
@@ -26,24 +27,29 @@ function translation(table: Knex.CreateTableBuilder, ordered: string): void {
   table.text('locale').notNullable();
 }
 
+/** What one field of a translation was made from. */
+function mark(table: Knex.CreateTableBuilder, ordered: string): void {
+  translation(table, ordered);
+  table.text('field').notNullable();
+  /** Fingerprint of the source's field that the translation was made from. */
+  table.text('made_from').notNullable();
+  /** Its words by unit, as JSON: what the source says now is compared with them. */
+  table.text('made_from_words').notNullable();
+  /** Fingerprint of the translation's field as it was last seen: when it differs, somebody has translated. */
+  table.text('target').notNullable();
+  table.smallint('needs_review').notNullable().defaultTo(0);
+  /** Fingerprint of the source's field whose change does not matter. */
+  table.text('dismissed');
+  table.text('dismissed_reason');
+  table.text('dismissed_by');
+  table.bigInteger('dismissed_at');
+  table.primary(['kind', 'document_id', 'locale', 'field']);
+}
+
 const MAKES: Readonly<Record<string, Make>> = {
-  [MARKS]: (table, ordered) => {
-    translation(table, ordered);
-    table.text('field').notNullable();
-    /** Fingerprint of the source's field that the translation was made from. */
-    table.text('made_from').notNullable();
-    /** Its words by unit, as JSON: what the source says now is compared with them. */
-    table.text('made_from_words').notNullable();
-    /** Fingerprint of the translation's field as it was last seen: when it differs, somebody has translated. */
-    table.text('target').notNullable();
-    table.smallint('needs_review').notNullable().defaultTo(0);
-    /** Fingerprint of the source's field whose change does not matter. */
-    table.text('dismissed');
-    table.text('dismissed_reason');
-    table.text('dismissed_by');
-    table.bigInteger('dismissed_at');
-    table.primary(['kind', 'document_id', 'locale', 'field']);
-  },
+  [MARKS]: mark,
+  /** Of words that are published and that the draft has others in place of. */
+  [PUBLISHED_MARKS]: mark,
   [SOURCES]: (table, ordered) => {
     table.text('kind').notNullable();
     table.specificType('document_id', ordered).notNullable();
