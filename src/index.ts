@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { openDoor, proposeRomanisedSlugs } from './content/door';
 import { prepareInstallation } from './startup/installation';
+import { keepLanguages } from './startup/roles/keep-languages';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     openDoor(strapi, () => new Date());
+    keepLanguages(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
