@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { DESK_KINDS, DESK_STATES, type DeskKind, type DeskState } from '../core/desk';
 import { isDeskKind, readTranslation } from '../core/translation-id';
 import type { Inline } from '../core/unit';
+import { formFaults } from './well-formed';
 
 const documentId = z.string().regex(/^[a-z0-9]{1,64}$/);
 const locale = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
@@ -24,6 +25,9 @@ const list = <Item extends string>(is: (part: string) => part is Item) =>
 
 const isState = (text: string): text is DeskState => (DESK_STATES as readonly string[]).includes(text);
 const isLocale = (text: string): text is string => locale.safeParse(text).success;
+
+/** Ids are PostgreSQL's integers. */
+const MOST_ID = 2_147_483_647;
 
 /** Deep enough for any text that a person writes. */
 const DEEPEST = 12;
@@ -56,7 +60,7 @@ const filter = {
   area: documentId.optional(),
   since: z.union([day, z.iso.datetime({ offset: true })]).optional(),
   q: z.string().max(200).optional(),
-  assignee: z.union([z.literal('me'), z.literal('none'), z.coerce.number().int().positive()]).optional(),
+  assignee: z.union([z.literal('me'), z.literal('none'), z.coerce.number().int().positive().max(MOST_ID)]).optional(),
 };
 
 export const coverageInput = z.strictObject(filter);
@@ -67,7 +71,6 @@ export const entriesInput = z.strictObject({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });
-export const nextInput = z.strictObject({ after: z.string().max(200).optional() });
 export const saveInput = z.strictObject({ base, sourceBase: base, fields: z.record(field, z.record(z.string().max(200), content.nullable())), reviewed: z.boolean().optional() });
 export const dismissInput = z.strictObject({ fields: z.array(field).min(1).max(50), reason, sourceBase: base });
 export const reviewInput = z.strictObject({ fields: z.array(field).min(1).max(50), base, sourceBase: base });
@@ -78,9 +81,12 @@ export const unitInput = z.strictObject({ kind, documentId, locale, unit: z.stri
 export const importInput = z.object({ dryRun: z.enum(['true', 'false']).default('true') });
 const translationName = z.string().max(200).transform((text, ctx) => {
   const id = readTranslation(text);
-  if (id === null) ctx.addIssue({ code: 'custom', message: `"${text}" names no translation.` });
-  return id ?? z.NEVER;
+  if (id !== null && documentId.safeParse(id.documentId).success && isLocale(id.locale)) return id;
+  ctx.addIssue({ code: 'custom', message: `"${text}" names no translation.` });
+  return z.NEVER;
 });
+export const nextInput = z.strictObject({ after: translationName.optional() });
+export const areasInput = z.strictObject({ locale: locale.default('pl') });
 export const exportInput = z.strictObject({ version: z.enum(['1.2', '2.1']), filledIn: z.boolean().default(false), entries: z.union([z.array(translationName).min(1).max(5000), z.object(filter).extend({ sort: z.unknown(), order: z.unknown(), page: z.unknown(), pageSize: z.unknown() }).partial()]) }).refine(({ version, filledIn }) => !filledIn || version === '1.2', { path: ['filledIn'], message: 'only with version 1.2' });
 
 /**
@@ -89,8 +95,10 @@ export const exportInput = z.strictObject({ version: z.enum(['1.2', '2.1']), fil
  * @throws ValidationError, which becomes HTTP 400
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
-  const outcome = schema.safeParse(input);
-  if (outcome.success) return outcome.data;
-  const problems = outcome.error.issues.map((issue) => ({ path: issue.path.map(String), message: issue.message, name: 'ValidationError', code: issue.code }));
+  const faults = formFaults(input);
+  const outcome = faults.length > 0 ? null : schema.safeParse(input);
+  if (outcome?.success) return outcome.data;
+  const found = outcome === null ? faults.map((fault) => ({ ...fault, code: 'custom' })) : outcome.error.issues;
+  const problems = found.map(({ path, message, code }) => ({ path: path.map(String), message, name: 'ValidationError', code }));
   throw new errors.ValidationError(problems.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join(' '), { errors: problems });
 }

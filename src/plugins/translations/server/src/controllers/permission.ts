@@ -17,10 +17,12 @@ interface PermissionsManager {
 export interface May {
   /** Whether they see entries of a kind in any language. */
   read(kind: DeskKind): boolean;
+  /** Whether they see entries of a kind in a language, or one field of them. */
+  readIn(kind: DeskKind, locale: string, field?: string): boolean;
   /** Whether they may change a field of entries in a language. */
   write(kind: DeskKind, locale: string, field: string): boolean;
-  /** Whether they may make a new language of an entry. */
-  create(kind: DeskKind, locale: string): boolean;
+  /** Whether they may write a field of a language that an entry is made in with it. */
+  create(kind: DeskKind, locale: string, field: string): boolean;
   publish(kind: DeskKind, locale: string): boolean;
   /** Whether they may do something of the desk's own, as `desk.review`. */
   act(action: string): boolean;
@@ -48,8 +50,9 @@ export function mayOf(strapi: Core.Strapi, ctx: Context, uidOf: (kind: DeskKind)
   };
   return {
     read: (kind) => ability?.can(`${CONTENT_MANAGER}.read`, uidOf(kind)) ?? false,
+    readIn: (kind, locale, field) => can(`${CONTENT_MANAGER}.read`, kind, locale, field),
     write: (kind, locale, field) => can(`${CONTENT_MANAGER}.update`, kind, locale, field),
-    create: (kind, locale) => can(`${CONTENT_MANAGER}.create`, kind, locale),
+    create: (kind, locale, field) => can(`${CONTENT_MANAGER}.create`, kind, locale, field),
     publish: (kind, locale) => can(`${CONTENT_MANAGER}.publish`, kind, locale),
     act: (action) => ability?.can(`plugin::translations.${action}`) ?? false,
   };

@@ -7,12 +7,13 @@ export type Names = ReadonlyMap<number, string>;
 
 const assigneeOf = (id: number | null, names: Names) => (id === null ? null : { id, name: names.get(id) ?? `#${String(id)}` });
 
-export const shapeRow = (row: Listed, names: Names, mayWrite: boolean): DeskRow => ({
+/** @param readsSource whether whoever asks may read the language that the title is in */
+export const shapeRow = (row: Listed, names: Names, mayWrite: boolean, readsSource: boolean): DeskRow => ({
   kind: row.kind,
   documentId: row.documentId,
   locale: row.locale,
   sourceLocale: row.sourceLocale,
-  title: row.title,
+  title: readsSource ? row.title : '',
   state: row.state,
   outdatedFields: row.outdated,
   missingFields: row.missing,

@@ -16,9 +16,21 @@ const sorted = (value: unknown): unknown => {
   return Object.fromEntries(Object.keys(fields).sort().map((key) => [key, sorted(fields[key])]));
 };
 
+/** More than any hash or fingerprint has. */
+const LONGEST = 40;
+
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(sorted(value ?? null))).digest('base64url').slice(0, 16);
 
 export const baseOf = (fields: Readonly<Record<string, unknown>> | undefined, names: readonly string[]): Base => Object.fromEntries(names.map((name) => [name, hashOf(fields?.[name])]));
+
+/** Under which name a base of a version tells whether there was one. No field has it. */
+const PRESENCE = '.';
+
+/** What somebody has read of a version, which may not be there yet. */
+export const versionBase = (fields: Readonly<Record<string, unknown>> | undefined, names: readonly string[]): Base => ({ ...baseOf(fields, names), [PRESENCE]: fields === undefined ? 'absent' : 'there' });
+
+/** Whether somebody has read a version that was there. */
+export const wasThere = (base: Base): boolean => base[PRESENCE] === 'there';
 
 export const baseText = (base: Base): string => Buffer.from(JSON.stringify(base)).toString('base64url');
 
@@ -27,7 +39,7 @@ export function readBase(text: string): Base | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-    return Object.values(value).every((hash) => typeof hash === 'string') ? (value as Base) : null;
+    return Object.values(value).every((hash) => typeof hash === 'string' && hash.length <= LONGEST) ? (value as Base) : null;
   } catch {
     return null;
   }

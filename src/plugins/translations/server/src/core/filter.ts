@@ -2,6 +2,8 @@ import type { DeskKind, DeskState } from './desk';
 
 /** Which translations are asked for; what is left out matters not. */
 export interface Filter {
+  /** What of all this may be seen; without it, everything. */
+  readonly visible?: readonly { readonly kind: DeskKind; readonly locales: readonly string[] }[];
   readonly kinds?: readonly DeskKind[];
   readonly locales?: readonly string[];
   readonly states?: readonly DeskState[];

@@ -77,10 +77,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      *
      * Nothing is written where the machine fails.
      */
-    async translateByMachine(id: TranslationId, names: readonly string[], options: Pick<SaveOptions, 'base' | 'sourceBase' | 'by'>): Promise<Saved> {
+    async translateByMachine(id: TranslationId, names: readonly string[], options: Pick<SaveOptions, 'base' | 'sourceBase' | 'by' | 'mayWrite'>): Promise<Saved> {
       if (machine === null) return { kind: 'refused', problems: [{ code: 'machine.off' }] };
       const opened = await desk.open(id);
       if (opened === null) return { kind: 'absent' };
+      // Before anything is sent anywhere.
+      const forbidden = names.filter((name) => options.mayWrite?.(name, !opened.locales.includes(id.locale)) === false);
+      if (forbidden.length > 0) return { kind: 'forbidden', problems: forbidden.map((field) => ({ code: 'field.forbidden', field, params: { locale: id.locale } })) };
       const wanted = opened.fields.filter(({ name }) => names.includes(name)).flatMap((field) => field.units.filter(({ target }) => target === null).map(({ source }) => source));
       if (wanted.length === 0) return { kind: 'saved', fields: [] };
       const answer = await machine.translate(wanted.map(({ content }) => toMarked(content)), { source: opened.sourceLocale, target: id.locale });

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 
 import { inWriteTransaction } from '../../../../../writes/write-transaction';
 import { align } from '../core/align';
-import { baseOf, baseText, readBase, type Base } from '../core/base';
+import { baseOf, baseText, readBase, versionBase, wasThere, type Base } from '../core/base';
 import type { TranslatableField } from '../core/content-type';
 import type { DeskField, DeskKind, DeskProblem, DeskState, DeskUnit, Difference } from '../core/desk';
 import { fingerprint } from '../core/fingerprint';
@@ -47,6 +47,9 @@ export type OpenedField = Omit<DeskField, 'mayWrite' | 'units' | 'surplus'> & {
   readonly source: string;
 };
 
+/** Whether somebody may read a field of a language. */
+export type Reads = (locale: string, field: string) => boolean;
+
 /** What is written: by field and unit. A field whose units are all null is emptied. */
 export type Edits = Readonly<Record<string, Readonly<Record<string, readonly Inline[] | null>>>>;
 
@@ -60,6 +63,8 @@ export interface SaveOptions {
   /** Does all of it and undoes it. */
   readonly dryRun?: boolean;
   readonly reviewed?: boolean;
+  /** Whether whoever saves may write a field; without it, they may. `isNew` where the language is made with it. */
+  readonly mayWrite?: (field: string, isNew: boolean) => boolean;
   /** Id of the administrator who saves. */
   readonly by: number | null;
 }
@@ -68,6 +73,7 @@ export type Saved =
   | { readonly kind: 'saved'; readonly fields: readonly string[] }
   | { readonly kind: 'absent' }
   | { readonly kind: 'conflict'; readonly fields: readonly string[] }
+  | { readonly kind: 'forbidden'; readonly problems: readonly DeskProblem[] }
   | { readonly kind: 'refused'; readonly problems: readonly DeskProblem[] };
 
 /** Undoes a transaction in which something was refused. */
@@ -126,7 +132,10 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
     };
   }
 
-  async function openIn(trx: Knex.Transaction, id: TranslationId): Promise<Opened | null> {
+  /** What the source says of some fields, as translations are marked by it: how it is written does not matter. */
+  const sourceBaseOf = (source: Readonly<Record<string, unknown>> | undefined, names: readonly string[]): Base => Object.fromEntries(names.map((name) => [name, fingerprint(source?.[name])]));
+
+  async function openIn(trx: Knex.Transaction, id: TranslationId, reads: Reads): Promise<Opened | null> {
     const loaded = await load(trx, id);
     if (loaded === null || loaded.sourceLocale === id.locale) return null;
     const { document, sourceLocale, known, locales } = loaded;
@@ -143,9 +152,9 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
       title: titleIn(id.kind, source ?? {}, sourceLocale),
       slug: source?.slug ?? null,
       state: standing?.state ?? 'missing',
-      fields: fields.map((field) => openField(field, loaded, id.locale, standing?.fields.find((one) => one.field === field.name))).filter(({ units, surplus }) => units.length > 0 || surplus.length > 0),
-      base: baseText(baseOf(target?.fields, names)),
-      sourceBase: baseText(baseOf(source, names)),
+      fields: fields.map((field) => openField(field, loaded, id.locale, standing?.fields.find((one) => one.field === field.name))).filter(({ name, units, surplus }) => (units.length > 0 || surplus.length > 0) && reads(sourceLocale, name) && reads(id.locale, name)),
+      base: baseText(versionBase(target?.fields, names)),
+      sourceBase: baseText(sourceBaseOf(source, names)),
       savedAt: target?.updatedAt ?? null,
       savedBy: target ? await writers.of(strapi, UIDS[id.kind], id.documentId, id.locale, content.isPublishable(id.kind)) : null,
       isPublished: target?.isPublished ?? false,
@@ -175,10 +184,10 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
       const field = content.fieldsOf(loaded.kind).find((one) => one.name === name);
       if (field === undefined || at !== locale || shown?.[name] === undefined) return undefined;
       const value = fieldsIn(loaded, loaded.sourceLocale)?.[name];
-      if (shown[name] === baseOf({ [name]: value }, [name])[name]) return { fingerprint: fingerprint(value), words: wordsByUnit(field, value) };
-      // The source has changed while somebody translated: what they saw is known only as what is remembered of an earlier time.
+      if (shown[name] === fingerprint(value)) return { fingerprint: shown[name], words: wordsByUnit(field, value) };
+      // The source has changed while somebody translated: its words of then are known only where they were remembered already.
       const mark = loaded.known.find((known) => known.locale === locale && known.field === name);
-      return { fingerprint: mark?.madeFrom ?? `before ${shown[name]}`, words: mark?.madeFromWords ?? {} };
+      return { fingerprint: shown[name], words: mark?.madeFrom === shown[name] ? mark.madeFromWords : {} };
     };
 
   /** Changes marks of a translation, and what follows from them. */
@@ -194,12 +203,15 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
     await following.settle(trx, id.kind, [id.documentId]);
   }
 
+  /** Right, though the source may say something else by now. */
+  const asRead = (mark: Mark): Mark => ({ ...mark, needsReview: false });
+
   /** Read against the source as it is, and right. */
   const asReviewed = (mark: Mark, source: unknown, field: TranslatableField): Mark => ({ ...mark, madeFrom: fingerprint(source), madeFromWords: wordsByUnit(field, source), needsReview: false, dismissed: null });
 
   /** Fields whose source is another one than somebody was shown. */
   const unseen = (loaded: Loaded, names: readonly string[], shown: Base): string[] => {
-    const present = baseOf(fieldsIn(loaded, loaded.sourceLocale), names);
+    const present = sourceBaseOf(fieldsIn(loaded, loaded.sourceLocale), names);
     return names.filter((name) => present[name] !== shown[name]);
   };
 
@@ -211,6 +223,8 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
     if (unknown.length > 0) return { kind: 'refused', problems: unknown.map((field) => ({ code: 'field.unknown', field })) };
     const source = fieldsIn(loaded, loaded.sourceLocale);
     const target = fieldsIn(loaded, id.locale);
+    const forbidden = fields.filter(({ name }) => options.mayWrite?.(name, target === undefined) === false);
+    if (forbidden.length > 0) return { kind: 'forbidden', problems: forbidden.map(({ name }) => ({ code: 'field.forbidden', field: name, params: { locale: id.locale } })) };
     const data: Record<string, unknown> = {};
     const problems: DeskProblem[] = [];
     for (const field of fields) {
@@ -227,12 +241,16 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
     const present = baseOf(target, names);
     const wanted = baseOf(data, names);
     // Who writes what is there already overwrites nothing.
-    const overtaken = read === null ? [] : names.filter((name) => read[name] !== present[name] && wanted[name] !== present[name]);
+    const isLost = read !== null && wasThere(read) && target === undefined;
+    const overtaken = read === null ? [] : isLost ? names : names.filter((name) => read[name] !== present[name] && wanted[name] !== present[name]);
     if (overtaken.length > 0) return { kind: 'conflict', fields: overtaken };
 
     const changed = names.filter((name) => wanted[name] !== present[name]);
     const kept = names.filter((name) => !changed.includes(name));
-    if (options.reviewed === true && kept.length > 0) await remark(trx, id, loaded, kept, asReviewed);
+    if (options.reviewed === true && kept.length > 0) {
+      const stale = shown === null ? [] : unseen(loaded, kept, shown);
+      await remark(trx, id, loaded, kept, (mark, original, field) => (stale.includes(mark.field) ? asRead(mark) : asReviewed(mark, original, field)));
+    }
     if (changed.length === 0) return { kind: 'saved', fields: [] };
     Object.assign(known, { of: id, toBeReviewed: (_, field) => options.needsReview?.includes(field) === true && options.reviewed !== true, madeFrom: madeFromOf(loaded, id.locale, shown) } satisfies Saving);
     const author = options.by === null ? {} : { updatedBy: options.by, ...(target === undefined && { createdBy: options.by }) };
@@ -274,7 +292,8 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
   }
 
   return {
-    open: (id: TranslationId): Promise<Opened | null> => inTransaction(strapi, (trx) => openIn(trx, id)),
+    /** @param reads leaves out fields that whoever opens may not read on both sides */
+    open: (id: TranslationId, reads: Reads = () => true): Promise<Opened | null> => inTransaction(strapi, (trx) => openIn(trx, id, reads)),
 
     /**
      * Saves words of a translation as a draft, with the rules of every other write.
@@ -311,13 +330,14 @@ export function createDesk(strapi: Core.Strapi, following: Following, clock: () 
     /** @returns false where there is no such translation */
     setTask: (id: TranslationId, task: Task): Promise<boolean> => inWriteTransaction(strapi, (trx) => tasks.put(trx, id, task)),
 
-    /** Chooses the language that a document's others are made from. @returns false where it has no such language */
-    setSource: (id: DocumentId, locale: string): Promise<boolean> =>
+    /** Chooses the language that a document's others are made from. Nothing is done where there is no such entry, or not in that language. */
+    setSource: (id: DocumentId, locale: string): Promise<'chosen' | 'absent' | 'untranslated'> =>
       inWriteTransaction(strapi, async (trx) => {
         const [document] = await content.documents(id.kind, [id.documentId]);
-        if (document?.versions.some((version) => version.locale === locale) !== true) return false;
+        if (document === undefined || document.versions.length === 0) return 'absent';
+        if (!document.versions.some((version) => version.locale === locale)) return 'untranslated';
         await following.settle(trx, id.kind, [id.documentId], locale);
-        return true;
+        return 'chosen';
       }),
   };
 }

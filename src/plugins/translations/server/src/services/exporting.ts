@@ -10,7 +10,7 @@ import type { ExchangeFile, ExchangeUnit, UnitState } from '../core/xliff/exchan
 import { MANIFEST, writeManifest, type Manifest } from '../core/xliff/manifest';
 import { writeXliff1 } from '../core/xliff/write-1';
 import { writeXliff2 } from '../core/xliff/write-2';
-import type { Desk, Opened, OpenedField } from './desk';
+import type { Desk, Opened, OpenedField, Reads } from './desk';
 import { projectOf } from './project';
 
 export type XliffVersion = '1.2' | '2.1';
@@ -26,6 +26,8 @@ export interface Exported {
   readonly type: string;
   readonly content: string | Readable;
 }
+
+type ReadsOf = (kind: TranslationId['kind']) => Reads;
 
 const STATES: Readonly<Record<OpenedField['state'], UnitState>> = { missing: 'initial', outdated: 'initial', empty: 'initial', 'needs-review': 'translated', current: 'reviewed' };
 
@@ -69,7 +71,7 @@ export function createExporting(strapi: Core.Strapi, desk: Desk, urlPattern: str
   });
 
   /** Zips entries while they are read, one at a time, and no faster than they are taken: whoever breaks off stops the reading. */
-  function zipped(ids: readonly TranslationId[], form: XliffForm, project: string, exportedAt: string): Readable {
+  function zipped(ids: readonly TranslationId[], form: XliffForm, project: string, exportedAt: string, readsOf: ReadsOf): Readable {
     const zip = new ZipFile();
     const output = new PassThrough();
     const options = { mtime: new Date(exportedAt) };
@@ -79,7 +81,7 @@ export function createExporting(strapi: Core.Strapi, desk: Desk, urlPattern: str
       for (const id of ids) {
         if (output.writableNeedDrain) await caughtUp(output);
         if (output.destroyed) return;
-        const opened = await desk.open(id);
+        const opened = await desk.open(id, readsOf(id.kind));
         if (opened === null || opened.fields.length === 0) continue;
         const file = fileName(opened);
         zip.addBuffer(Buffer.from(written(fileOf(opened, project, exportedAt), form)), file, options);
@@ -92,16 +94,20 @@ export function createExporting(strapi: Core.Strapi, desk: Desk, urlPattern: str
     return output;
   }
 
-  /** Entries as XLIFF: one as a file, several as a zip that is made while it is sent. Null where there is nothing to translate. */
-  return async (asked: readonly TranslationId[], as: XliffVersion | XliffForm): Promise<Exported | null> => {
+  /**
+   * Entries as XLIFF: one as a file, several as a zip that is made while it is sent. Null where there is nothing to translate.
+   *
+   * @param readsOf what of a kind whoever exports may read: nothing else goes out
+   */
+  return async (asked: readonly TranslationId[], as: XliffVersion | XliffForm, readsOf: ReadsOf = () => () => true): Promise<Exported | null> => {
     const form = typeof as === 'string' ? { version: as } : as;
     const ids = [...new Map(asked.map((id) => [`${id.kind}:${id.documentId}:${id.locale}`, id])).values()];
     const [only] = ids;
     if (only === undefined) return null;
     const project = await projectOf(strapi);
     const exportedAt = clock().toISOString();
-    if (ids.length > 1) return { name: `translations-${exportedAt.slice(0, 10)}.zip`, type: 'application/zip', content: zipped(ids, form, project, exportedAt) };
-    const opened = await desk.open(only);
+    if (ids.length > 1) return { name: `translations-${exportedAt.slice(0, 10)}.zip`, type: 'application/zip', content: zipped(ids, form, project, exportedAt, readsOf) };
+    const opened = await desk.open(only, readsOf(only.kind));
     if (opened === null || opened.fields.length === 0) return null;
     return { name: fileName(opened), type: 'application/xliff+xml', content: written(fileOf(opened, project, exportedAt), form) };
   };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { unitWarnings } from '../core/checks';
-import type { DeskWarning, GlossaryHint, MemoryMatch } from '../core/desk';
+import type { DeskKind, DeskWarning, GlossaryHint, MemoryMatch } from '../core/desk';
 import { findTerms } from '../core/glossary/find-terms';
 import { buildGlossary, type Glossary } from '../core/glossary/glossary';
 import { missingTerms } from '../core/glossary/missing-terms';
@@ -20,6 +20,9 @@ export interface Languages {
   readonly target: string;
 }
 
+/** Whether somebody may read a field of entries of a kind, in both languages. */
+export type MayUse = (kind: DeskKind, field: string) => boolean;
+
 /** What a translator is helped with: names and terms, earlier translations, warnings. */
 export function createHelp(strapi: Core.Strapi) {
   const store = createGlossaryStore(strapi);
@@ -31,8 +34,8 @@ export function createHelp(strapi: Core.Strapi) {
     return kept.glossary;
   }
 
-  async function matchesOf(trx: Knex.Transaction, text: string, { source, target }: Languages): Promise<MemoryMatch[]> {
-    const candidates = await segments.candidates(trx, text, source, target);
+  async function matchesOf(trx: Knex.Transaction, text: string, { source, target }: Languages, mayUse: MayUse): Promise<MemoryMatch[]> {
+    const candidates = (await segments.candidates(trx, text, source, target)).filter(({ kind, field }) => mayUse(kind, field));
     return rankMatches(text, candidates, { targetLocale: target }).map((match) => ({ source: match.source, target: match.target, score: match.score, uses: match.uses, adapted: match.kind === 'adapted' }));
   }
 
@@ -56,14 +59,14 @@ export function createHelp(strapi: Core.Strapi) {
       ];
     },
 
-    /** Earlier translations of a text, as a whole and sentence by sentence. */
-    matches: (text: string, languages: Languages): Promise<MemoryMatch[]> =>
+    /** Earlier translations of a text, as a whole and sentence by sentence, from what whoever asks may read. */
+    matches: (text: string, languages: Languages, mayUse: MayUse): Promise<MemoryMatch[]> =>
       inTransaction(strapi, async (trx) => {
-        const whole = await matchesOf(trx, text, languages);
+        const whole = await matchesOf(trx, text, languages, mayUse);
         if (whole.length > 0) return whole;
         const found: MemoryMatch[] = [];
         const sentences = sentencesOf(text, languages.source);
-        if (sentences.length > 1) for (const sentence of sentences) found.push(...(await matchesOf(trx, sentence, languages)).slice(0, 1));
+        if (sentences.length > 1) for (const sentence of sentences) found.push(...(await matchesOf(trx, sentence, languages, mayUse)).slice(0, 1));
         return found;
       }),
   };

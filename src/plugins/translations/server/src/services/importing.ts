@@ -17,7 +17,8 @@ export interface Importer {
   /** Id of the administrator. */
   readonly by: number | null;
   readonly mayRead: (kind: TranslationId['kind']) => boolean;
-  readonly mayWrite: (id: TranslationId, field: string) => boolean;
+  /** @param isNew whether the language is made with it */
+  readonly mayWrite: (id: TranslationId, field: string, isNew: boolean) => boolean;
 }
 
 export interface Upload {
@@ -38,6 +39,9 @@ interface Overview {
   readonly doubled: ReadonlySet<string>;
 }
 
+/** Whether the entry has nothing in the language yet. */
+const isNew = (opened: Opened): boolean => !opened.locales.includes(opened.locale);
+
 const keyOf = ({ original, targetLocale }: ImportedFile): string => JSON.stringify([original, targetLocale]);
 
 /** Reads what is refused when content's own rules are broken. */
@@ -56,6 +60,7 @@ const savedProblems = (outcome: Saved): DeskProblem[] => {
       return [{ code: 'entry.absent' }];
     case 'conflict':
       return outcome.fields.map((field) => ({ code: 'entry.conflict', field }));
+    case 'forbidden':
     case 'refused':
       return [...outcome.problems];
   }
@@ -134,7 +139,7 @@ export function createImporting(strapi: Core.Strapi, desk: Desk) {
     if (opened === null) return { problem: { code: 'entry.absent' }, id };
     if (doubled.has(keyOf(file))) return { problem: { code: 'entry.doubled' }, id };
     if (opened.sourceLocale !== file.sourceLocale) return { problem: { code: 'source.other', params: { expected: opened.sourceLocale, found: file.sourceLocale } }, id };
-    if (!opened.fields.some(({ name }) => importer.mayWrite(id, name))) return { problem: { code: 'locale.forbidden', params: { locale } }, id };
+    if (!opened.fields.some(({ name }) => importer.mayWrite(id, name, isNew(opened)))) return { problem: { code: 'locale.forbidden', params: { locale } }, id };
     return { opened };
   }
 
@@ -151,7 +156,7 @@ export function createImporting(strapi: Core.Strapi, desk: Desk) {
   async function importEntry(name: string, file: ImportedFile, place: Awaited<ReturnType<typeof placeOf>>, importer: Importer, dryRun: boolean): Promise<ImportEntry> {
     if ('problem' in place) return refusedEntry(name, [place.problem], place.id);
     const { opened } = place;
-    const standing = new Map(opened.fields.flatMap((field) => field.units.map((unit) => [unit.source.id, { unit: unit.source, target: unit.target, maxLength: field.maxLength, mayWrite: importer.mayWrite(opened, field.name) }])));
+    const standing = new Map(opened.fields.flatMap((field) => field.units.map((unit) => [unit.source.id, { unit: unit.source, target: unit.target, maxLength: field.maxLength, mayWrite: importer.mayWrite(opened, field.name, isNew(opened)) }])));
     const judged = file.units.map((unit) => ({ imported: unit, ...judgeUnit(unit, standing.get(unit.id) ?? null) }));
     const edits: Record<string, Record<string, readonly Inline[]>> = {};
     for (const { imported, report, target } of judged) if (target !== null) (edits[report.field] ??= {})[imported.id] = target;
@@ -160,7 +165,7 @@ export function createImporting(strapi: Core.Strapi, desk: Desk) {
     let problems: DeskProblem[] = [];
     if (Object.keys(edits).length > 0) {
       try {
-        problems = savedProblems(await desk.save(opened, edits, { base: opened.base, sourceBase: sourceBaseOf(opened, judged.map(({ report }) => report)), by: importer.by, needsReview, dryRun }));
+        problems = savedProblems(await desk.save(opened, edits, { base: opened.base, sourceBase: sourceBaseOf(opened, judged.map(({ report }) => report)), by: importer.by, mayWrite: (field, isMade) => importer.mayWrite(opened, field, isMade), needsReview, dryRun }));
       } catch (error) {
         problems = faultsOf(error);
       }

@@ -106,11 +106,11 @@ export function createContent(strapi: Core.Strapi) {
       await documents.update({ documentId, locale, data });
     },
 
-    /** Areas of cooperation by name, in a language or in the next best. */
-    async areas(locale: string): Promise<{ documentId: string; name: string }[]> {
+    /** Areas of cooperation by name, in a language or in the next best that somebody reads. */
+    async areas(locale: string, reads: (locale: string) => boolean): Promise<{ documentId: string; name: string }[]> {
       const found = (await strapi.db.query(UIDS.area).findMany({ select: ['documentId', 'locale', 'name'], orderBy: { id: 'asc' } })) as { documentId: string; locale: string; name: string | null }[];
       const named = new Map<string, string>();
-      for (const area of found) if (area.locale === locale || !named.has(area.documentId)) named.set(area.documentId, area.name ?? '');
+      for (const area of found.filter((one) => reads(one.locale))) if (area.locale === locale || !named.has(area.documentId)) named.set(area.documentId, area.name ?? '');
       return [...named].map(([documentId, name]) => ({ documentId, name })).sort((a, b) => a.name.localeCompare(b.name, locale));
     },
 

@@ -35,6 +35,13 @@ export function createCoverage(strapi: Core.Strapi) {
   const from = (): Knex.QueryBuilder => strapi.db.connection(`${STATES} as s`);
 
   function narrow(query: Knex.QueryBuilder, filter: Filter): Knex.QueryBuilder {
+    if (filter.visible) {
+      const { visible } = filter;
+      void query.where((any) => {
+        void any.whereRaw('1 = 0');
+        for (const { kind, locales } of visible) void any.orWhere((one) => void one.where('s.kind', kind).whereIn('s.locale', [...locales]));
+      });
+    }
     if (filter.kinds) void query.whereIn('s.kind', [...filter.kinds]);
     if (filter.locales) void query.whereIn('s.locale', [...filter.locales]);
     if (filter.states) void query.whereIn('s.state', [...filter.states]);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 
 import { insertRows } from '../../../../../rows/insert-rows';
+import type { DeskKind } from '../core/desk';
 import type { SegmentPair } from '../core/memory/aligned-segments';
 import type { MemoryCandidate } from '../core/memory/rank-matches';
 import { segmentKey } from '../core/memory/segment-key';
@@ -31,12 +32,17 @@ export interface TranslatedField {
 
 interface CandidateRow {
   readonly id: string;
+  readonly kind: DeskKind;
+  readonly field: string;
   readonly source: string;
   readonly target: string;
   readonly made_at: number | string;
 }
 
-const toCandidate = (row: CandidateRow): MemoryCandidate => ({ id: row.id, source: row.source, target: row.target, confirmedAt: Number(row.made_at), uses: 1 });
+/** A sentence that may be alike, and where it is from. */
+export type FoundSegment = MemoryCandidate & { readonly kind: DeskKind; readonly field: string };
+
+const toCandidate = (row: CandidateRow): FoundSegment => ({ id: row.id, kind: row.kind, field: row.field, source: row.source, target: row.target, confirmedAt: Number(row.made_at), uses: 1 });
 
 async function remove(trx: Knex.Transaction, where: Readonly<Record<string, string>>): Promise<void> {
   await trx(SHINGLES).whereIn('segment', trx(SEGMENTS).where(where).select('id')).delete();
@@ -67,9 +73,9 @@ export const segments = {
   forget: (trx: Knex.Transaction, { kind, documentId }: DocumentId, locale?: string): Promise<void> => remove(trx, { kind, document_id: documentId, ...(locale !== undefined && { locale }) }),
 
   /** Sentences that may be alike, of a pair of languages, with those that are equal first. */
-  async candidates(trx: Knex.Transaction, text: string, sourceLocale: string, locale: string): Promise<MemoryCandidate[]> {
+  async candidates(trx: Knex.Transaction, text: string, sourceLocale: string, locale: string): Promise<FoundSegment[]> {
     const key = segmentKey(text);
-    const columns = ['id', 'source', 'target', 'made_at'] as const;
+    const columns = ['id', 'kind', 'field', 'source', 'target', 'made_at'] as const;
     const languages = { source_locale: sourceLocale, locale };
     const exact = (await trx(SEGMENTS).where({ exact: key.exact, ...languages }).select(...columns).orderBy('made_at', 'desc').limit(MOST_CANDIDATES)) as CandidateRow[];
     const near = key.near === null ? [] : ((await trx(SEGMENTS).where({ near: key.near, ...languages }).select(...columns).orderBy('made_at', 'desc').limit(MOST_CANDIDATES)) as CandidateRow[]);
