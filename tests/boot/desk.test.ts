@@ -1,4 +1,4 @@
-import type { Coverage, DeskEntry, DeskField, DeskPage, DeskState, SaveAnswer } from '../../src/plugins/translations/server/src/core/desk';
+import type { Coverage, DeskEntry, DeskField, DeskPage, DeskState, NextEntry, OpenedEntry, SaveAnswer } from '../../src/plugins/translations/server/src/core/desk';
 import type { Inline } from '../../src/plugins/translations/server/src/core/unit';
 import { ARTICLE, createMunicipality, documents, type Fields } from '../support/content';
 import { bootStrapi, type BootedStrapi, type JsonResponse } from '../support/strapi';
@@ -352,6 +352,47 @@ describe('the overview', () => {
   });
 });
 
+describe('the queue', () => {
+  /** Entries that "next" leads through, each after the one before, until one comes for the second time. */
+  async function roundFrom(start: string): Promise<string[]> {
+    const seen: string[] = [];
+    for (let at = start; !seen.includes(at); ) {
+      seen.push(at);
+      const { next } = (await desk('GET', `/next?after=${at}`)).body as NextEntry;
+      if (next === null) return [...seen, 'nothing'];
+      at = `${next.kind}:${next.documentId}:${next.locale}`;
+    }
+    return seen;
+  }
+
+  test('leads through everything that is to be done before anything comes again, what is one’s own first', async () => {
+    const first = await createArticle({ title: 'Pierwszy w kolejce' });
+    await createArticle({ title: 'Drugi w kolejce' });
+    const people = (await desk('GET', '/people')).body as { id: number }[];
+    await desk('PUT', `/task/article/${first}/uk`, { assignee: people[0]?.id ?? null, dueOn: '2026-01-02' });
+    const { body } = await desk('GET', '/entries?state=missing,draft,outdated,needs-review&pageSize=100');
+    const toDo = (body as DeskPage).rows.map((row) => `${row.kind}:${row.documentId}:${row.locale}`);
+    const round = await roundFrom(`article:${first}:uk`);
+    expect(toDo.length).toBeGreaterThan(4);
+    expect([...round].sort()).toEqual([...toDo].sort());
+    expect((await desk('GET', '/next')).body).toMatchObject({ next: { documentId: first, locale: 'uk' } });
+    // From anywhere else the same round, turned.
+    const middle = round[Math.floor(round.length / 2)] ?? '';
+    expect(await roundFrom(middle)).toEqual([...round.slice(round.indexOf(middle)), ...round.slice(0, round.indexOf(middle))]);
+  });
+
+  test('goes on behind what has been finished meanwhile', async () => {
+    const before = ((await desk('GET', '/next')).body as NextEntry).next;
+    if (before === null) throw new Error('nothing to do');
+    const name = `${before.kind}:${before.documentId}:${before.locale}`;
+    const [, second] = await roundFrom(name);
+    await app.strapi.db.connection('desk_states').where({ kind: before.kind, document_id: before.documentId, locale: before.locale }).update({ state: 'current' });
+    const { next } = (await desk('GET', `/next?after=${name}`)).body as NextEntry;
+    expect(next && `${next.kind}:${next.documentId}:${next.locale}`).toBe(second);
+    await app.strapi.db.connection('desk_states').where({ kind: before.kind, document_id: before.documentId, locale: before.locale }).update({ state: before.state });
+  });
+});
+
 describe('help', () => {
   test('names places in whatever case, and warns of one that is lost', async () => {
     await createMunicipality(app, { officialName: 'Бучанська міська територіальна громада', nameUk: 'Буча', namePl: 'Bucza', nameEn: 'Bucha', country: 'UA', code: 'UA32080070000050759' });
@@ -361,6 +402,14 @@ describe('help', () => {
     const check = async (value: string) => ((await desk('POST', '/check', { kind: 'article', documentId, locale: 'uk', unit: 'summary', target: text(value) })).body as { warnings: { code: string }[] }).warnings.map(({ code }) => code);
     expect(await check('Зустріч у Києві.')).toEqual(['name.missing']);
     expect(await check('Зустріч у Бучі.')).toEqual([]);
+  });
+
+  test('warns when an entry is opened of what its translation has lost', async () => {
+    const documentId = await createArticle({ summary: 'Spotkanie w 2024 roku.' });
+    await translate(documentId, 'uk', { summary: 'Зустріч 2023 року.' });
+    const { body } = await desk('GET', entryAt(documentId, 'uk'));
+    expect((body as OpenedEntry).warnings).toMatchObject([{ code: 'number.differs', unit: 'summary' }]);
+    expect(((await desk('GET', entryAt(documentId, 'en'))).body as OpenedEntry).warnings).toEqual([]);
   });
 
   test('offers what was translated before, the same and alike', async () => {

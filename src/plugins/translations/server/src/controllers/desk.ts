@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { DESK_KINDS, type Coverage, type DeskKind, type DeskPage, type DeskProblem, type DocumentStates, type ImportStep, type NextEntry, type SaveAnswer } from '../core/desk';
+import { DESK_KINDS, type Coverage, type DeskKind, type DeskPage, type DeskProblem, type DocumentStates, type ImportStep, type NextEntry, type OpenedEntry, type SaveAnswer } from '../core/desk';
 import type { Filter } from '../core/filter';
 import { textOf } from '../core/inline-content';
 import type { TranslationId } from '../core/translation-id';
@@ -132,7 +132,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }
       case 'saved': {
         const entry = await entryOf(may, id);
-        ctx.body = { kind: 'saved', entry, warnings: await desk().warnings(id) } satisfies SaveAnswer;
+        ctx.body = { kind: 'saved', entry, warnings: await desk().warnings(id, (locale, field) => may.readIn(id.kind, locale, field)) } satisfies SaveAnswer;
       }
     }
   }
@@ -205,7 +205,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async open(ctx: Asked): Promise<void> {
       const may = mine(ctx);
-      ctx.body = await entryOf(may, await translationOf(ctx, may));
+      const id = await translationOf(ctx, may);
+      ctx.body = { ...(await entryOf(may, id)), warnings: await desk().warnings(id, (locale, field) => may.readIn(id.kind, locale, field)) } satisfies OpenedEntry;
     },
 
     async save(ctx: Asked): Promise<void> {

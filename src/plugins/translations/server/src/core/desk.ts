@@ -100,7 +100,10 @@ export interface DeskPage {
   readonly pageSize: number;
 }
 
-/** `GET /next?after=kind:documentId:locale`: the next entry for the signed-in translator; null where there is none. */
+/**
+ * `GET /next?after=kind:documentId:locale`: the next entry for the signed-in translator, behind the one named in the order of the queue, and from its beginning
+ * where none is behind it; null where there is no other.
+ */
 export interface NextEntry {
   readonly next: Pick<DeskRow, 'kind' | 'documentId' | 'locale' | 'title' | 'state'> | null;
 }
@@ -165,7 +168,7 @@ export interface DeskField {
   readonly surplus: readonly string[];
 }
 
-/** `GET /entry/:kind/:documentId/:locale`: both sides of a translation. */
+/** Both sides of a translation. */
 export interface DeskEntry {
   readonly kind: DeskKind;
   readonly documentId: string;
@@ -190,6 +193,11 @@ export interface DeskEntry {
   /** Whether a machine may be asked for what is missing. */
   readonly mayAskMachine?: boolean;
   readonly isPublished: boolean;
+}
+
+/** `GET /entry/:kind/:documentId/:locale`: an entry as it is opened, with what is to be looked at in it already. */
+export interface OpenedEntry extends DeskEntry {
+  readonly warnings: readonly DeskWarning[];
 }
 
 /** `PUT /entry/:kind/:documentId/:locale`: saves the target as a draft. */

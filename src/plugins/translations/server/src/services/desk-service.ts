@@ -14,7 +14,7 @@ import { createExtent } from '../store/extent';
 import { ensureTables } from '../store/tables';
 import { inTransaction } from '../store/transactions';
 import { writers } from '../store/writers';
-import { createDesk, type Saved, type SaveOptions } from './desk';
+import { createDesk, type Reads, type Saved, type SaveOptions } from './desk';
 import { createExchange } from './exchange';
 import { createHelp } from './help';
 import { libreTranslate, type LibreTranslateSettings } from './machine/libretranslate';
@@ -95,9 +95,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return desk.save(id, edits, { ...options, needsReview: Object.keys(edits) });
     },
 
-    /** What a translator should look at in a translation as it is. */
-    async warnings(id: TranslationId): Promise<DeskWarning[]> {
-      const opened = await desk.open(id);
+    /**
+     * What a translator should look at in a translation as it is.
+     *
+     * @param reads what of it they may read
+     */
+    async warnings(id: TranslationId, reads?: Reads): Promise<DeskWarning[]> {
+      const opened = await desk.open(id, reads);
       if (opened === null) return [];
       const found: DeskWarning[] = [];
       for (const field of opened.fields) {

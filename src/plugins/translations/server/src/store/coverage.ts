@@ -30,6 +30,9 @@ type ListedRow = StateRow & { readonly assignee: number | null; readonly due_on:
 
 const toListed = (row: ListedRow): Listed => ({ ...toState(row), kind: row.kind, documentId: row.document_id, assignee: row.assignee, dueOn: dayOf(row.due_on) });
 
+/** The order in which things are to be done; who asks is the only one in it besides nobody. */
+const QUEUE = 'case when s.assignee is null then 1 else 0 end, s.due_on, s.source_changed_at, s.kind, s.document_id, s.locale';
+
 /** Counts and lists of translations: the database counts, documents are not loaded. */
 export function createCoverage(strapi: Core.Strapi) {
   const from = (): Knex.QueryBuilder => strapi.db.connection(`${STATES} as s`);
@@ -109,27 +112,32 @@ export function createCoverage(strapi: Core.Strapi) {
     },
 
     /**
-     * What a translator does next: what is theirs before what is nobody's, what is due first, then what has waited longest.
+     * What a translator does next: what is theirs before what is nobody's, what is due first, then what has waited longest. Whoever leaves an entry as it is
+     * gets what comes behind it, and at the end begins anew: however many are left, each comes before one of them comes again.
      *
      * @param mine the languages that they may write, by kind
-     * @param skip what they have just had
+     * @param after what they have just had, whatever has become of it
      */
-    async next(mine: readonly { readonly kind: DeskKind; readonly locale: string }[], assignee: number, skip: TranslationId | null): Promise<Listed | null> {
+    async next(mine: readonly { readonly kind: DeskKind; readonly locale: string }[], assignee: number, after: TranslationId | null): Promise<Listed | null> {
       if (mine.length === 0) return null;
-      const query = from()
-        .whereNot('s.state', 'current')
-        .where((either) => {
-          for (const { kind, locale } of mine) void either.orWhere({ 's.kind': kind, 's.locale': locale });
-        })
-        .where((either) => {
-          void either.where('s.assignee', assignee).orWhereNull('s.assignee');
-        });
-      if (skip) void query.whereNot((same) => void same.where({ 's.kind': skip.kind, 's.document_id': skip.documentId, 's.locale': skip.locale }));
-      const row = (await query
-        .select('s.*')
-        .orderByRaw('case when s.assignee is null then 1 else 0 end, s.due_on, s.source_changed_at, s.kind, s.document_id, s.locale')
-        .first()) as ListedRow | undefined;
-      return row ? toListed(row) : null;
+      const queue = (): Knex.QueryBuilder =>
+        from()
+          .whereNot('s.state', 'current')
+          .where((either) => {
+            for (const { kind, locale } of mine) void either.orWhere({ 's.kind': kind, 's.locale': locale });
+          })
+          .where((either) => {
+            void either.where('s.assignee', assignee).orWhereNull('s.assignee');
+          });
+      const firstOf = async (query: Knex.QueryBuilder): Promise<Listed | null> => {
+        const row = (await query.select('s.*').orderByRaw(QUEUE).first()) as ListedRow | undefined;
+        return row ? toListed(row) : null;
+      };
+      const left = after && ((await from().where({ 's.kind': after.kind, 's.document_id': after.documentId, 's.locale': after.locale }).select('s.*').first()) as ListedRow | undefined);
+      if (!after || !left) return firstOf(queue());
+      const place = [left.assignee === assignee ? 0 : 1, left.due_on, left.source_changed_at, left.kind, left.document_id, left.locale];
+      const behind = await firstOf(queue().whereRaw(`(${QUEUE}) > (?, ?, ?, ?, ?, ?)`, place));
+      return behind ?? firstOf(queue().whereNot((same) => void same.where({ 's.kind': after.kind, 's.document_id': after.documentId, 's.locale': after.locale })));
     },
   };
 }
