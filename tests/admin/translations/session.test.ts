@@ -136,6 +136,19 @@ describe('a session', () => {
     expect(after.conflict).toBeNull();
   });
 
+  it('begins with the warnings of what is there', () => {
+    expect(Object.keys(beginSession(entry, [{ code: 'end.differs', unit: 'body.0', params: {} }]).warnings)).toEqual(['body.0']);
+  });
+
+  it('keeps the warnings of what is written while a save is under way', () => {
+    const checked: SessionStep = { kind: 'checked', unit: 'title', warnings: [{ code: 'text.too-long', unit: 'title', params: {} }] };
+    const answer: SessionStep = { kind: 'answered', at: AT, answer: { kind: 'saved', entry: buildArticle([text('Ві')], [text('Перший')]), warnings: [{ code: 'end.differs', unit: 'title', params: {} }] } };
+    const steps = [written(entry, 'title', 'Ві'), { kind: 'sending' } as const, written(entry, 'title', 'Візит'), checked];
+    expect(run(beginSession(entry), ...steps, answer).warnings).toEqual({ title: [{ code: 'text.too-long', unit: 'title', params: {} }] });
+    // Once it is saved, the server says what there is to be looked at.
+    expect(run(beginSession(entry), written(entry, 'title', 'Ві'), { kind: 'sending' }, checked, answer).warnings).toEqual({ title: [{ code: 'end.differs', unit: 'title', params: {} }] });
+  });
+
   it('keeps warnings by unit', () => {
     const after = run(beginSession(entry), { kind: 'checked', unit: 'title', warnings: [{ code: 'text.empty', unit: 'title', params: {} }] }, { kind: 'answered', at: AT, answer: { kind: 'saved', entry, warnings: [{ code: 'end.differs', unit: 'body.0', params: {} }] } });
     expect(Object.keys(after.warnings)).toEqual(['body.0']);

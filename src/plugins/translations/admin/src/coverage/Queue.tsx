@@ -9,6 +9,7 @@ import type { Failure } from '../api/answer';
 import { nextEntry } from '../api/desk-client';
 import { entriesPath, pages } from '../api/paths';
 import { useLoaded } from '../api/use-loaded';
+import { CAME_TO_WRITE } from '../entry/arrival';
 import { FailureNotice } from '../FailureNotice';
 import { NO_FILTERS, searchOf, type ListFilters } from '../list/list-address';
 import { useWords } from '../words';
@@ -36,7 +37,7 @@ export function Queue({ heading = true }: { readonly heading?: boolean }) {
     if (outcome.kind === 'failed') return;
     const { next } = outcome.value;
     if (next === null) setSaid(words('queue.nothing'));
-    else navigate(pages.entry(next));
+    else navigate(pages.entry(next), { state: CAME_TO_WRITE });
   };
 
   return (

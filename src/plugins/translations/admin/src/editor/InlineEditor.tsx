@@ -1,8 +1,7 @@
 import { forwardRef, useCallback, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
-import { createEditor, Editor, Range, Transforms, type Descendant } from 'slate';
-import { withHistory } from 'slate-history';
-import { Editable, ReactEditor, Slate, withReact, type RenderElementProps } from 'slate-react';
+import { Editor, Range, Transforms } from 'slate';
+import { Editable, ReactEditor, Slate, type RenderElementProps } from 'slate-react';
 import { styled } from 'styled-components';
 
 import { codesOf, sameContent, type Content } from '../entry/content';
@@ -10,24 +9,12 @@ import { directionOf } from '../languages';
 import { CodeBar } from './CodeBar';
 import { CodeChip } from './CodeChip';
 import { CodedWords } from './code-styles';
-import { toEditor } from './inline-model';
-import { contentOf, insertAtCursor, isAtEdge, presentCodes, putCode, replaceAll, takeOutCode, withCodes } from './with-codes';
+import { targetBox } from './target-box';
+import { wakeWith, type UnitEditor } from './unit-editor';
+import { contentOf, insertAtCursor, isAtEdge, presentCodes, putCode, replaceAll, takeOutCode } from './with-codes';
 
 const Field = styled(Editable)`
-  min-height: 4rem;
-  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
-  border: 1px solid ${({ theme }) => theme.colors.neutral500};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  background: ${({ theme }) => theme.colors.neutral0};
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: 1.6rem;
-  line-height: 1.6;
-  overflow-wrap: anywhere;
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 0;
-  }
+  ${targetBox}
 `;
 
 /** What can be done to an editor from outside. */
@@ -37,7 +24,8 @@ export interface InlineEditorHandle {
   readonly insert: (text: string) => void;
 }
 
-interface InlineEditorProps {
+export interface InlineEditorProps {
+  readonly unitEditor: UnitEditor;
   readonly source: Content;
   readonly content: Content;
   readonly locale: string;
@@ -46,6 +34,9 @@ interface InlineEditorProps {
   readonly allowsBreaks: boolean;
   readonly onChange: (content: Content) => void;
 }
+
+/** The set that is known, where another has the same in it. */
+const known = (before: ReadonlySet<string>, now: ReadonlySet<string>): ReadonlySet<string> => (before.size === now.size && [...now].every((id) => before.has(id)) ? before : now);
 
 function renderElement({ attributes, children, element }: RenderElementProps) {
   switch (element.type) {
@@ -81,12 +72,11 @@ function takeSelection(editor: Editor & ReactEditor): void {
  * Where the translation of a unit is written: text with the source's codes, which can be moved, taken out and put in again, and not broken.
  * What somebody else puts there replaces what it shows, and can be undone.
  */
-export const InlineEditor = forwardRef<InlineEditorHandle, InlineEditorProps>(function InlineEditor({ source, content, locale, label, describedBy, allowsBreaks, onChange }, ref) {
-  const breaks = useRef(allowsBreaks);
-  breaks.current = allowsBreaks;
-  const [editor] = useState(() => withCodes(withHistory(withReact(createEditor())), { source, allowsBreaks: () => breaks.current }));
-  const [initial] = useState(() => toEditor(content) as Descendant[]);
-  const [present, setPresent] = useState(() => new Set(codesOf(content).map(({ id }) => id)) as ReadonlySet<string>);
+export const InlineEditor = forwardRef<InlineEditorHandle, InlineEditorProps>(function InlineEditor({ unitEditor, source, content, locale, label, describedBy, allowsBreaks, onChange }, ref) {
+  const { editor } = unitEditor;
+  unitEditor.allowsBreaks = allowsBreaks;
+  const [initial] = useState(() => wakeWith(unitEditor, content));
+  const [present, setPresent] = useState(() => presentCodes(editor));
   const codes = codesOf(source);
 
   const emitted = useRef(content);
@@ -115,7 +105,7 @@ export const InlineEditor = forwardRef<InlineEditorHandle, InlineEditorProps>(fu
 
   const changed = useCallback((): void => {
     if (editor.operations.every(({ type }) => type === 'set_selection')) return;
-    setPresent(presentCodes(editor));
+    setPresent((before) => known(before, presentCodes(editor)));
     const written = contentOf(editor);
     // Slate tells of what was replaced from outside as well.
     if (sameContent(written, emitted.current)) return;

@@ -1,4 +1,5 @@
 import { Editor, Element, Node, Path, Range, Transforms, type NodeEntry } from 'slate';
+import { HistoryEditor } from 'slate-history';
 
 import type { Content } from '../entry/content';
 import './slate-types';
@@ -141,13 +142,14 @@ export function insertAtCursor(editor: Editor, text: string): void {
   Transforms.insertText(editor, text);
 }
 
-/** Replaces all there is. Can be undone. */
+/** Replaces all there is. Can be undone by itself: what was typed before stays then. */
 export function replaceAll(editor: Editor, content: Content): void {
   const [unit] = toEditor(content);
-  Transforms.deselect(editor);
   Editor.withoutNormalizing(editor, () => {
-    for (let at = editor.children.length - 1; at >= 0; at -= 1) Transforms.removeNodes(editor, { at: [at] });
-    Transforms.insertNodes(editor, unit, { at: [0] });
+    // Its first step begins a new one to undo; the others belong to it.
+    HistoryEditor.withoutMerging(editor as HistoryEditor, () => Transforms.insertNodes(editor, unit, { at: [editor.children.length] }));
+    for (let at = editor.children.length - 2; at >= 0; at -= 1) Transforms.removeNodes(editor, { at: [at] });
+    Transforms.deselect(editor);
   });
 }
 

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
-import { Flex, IconButton, Link, Typography } from '@strapi/design-system';
-import { Pencil } from '@strapi/icons';
+import { Button, Flex, IconButton, Link, Typography } from '@strapi/design-system';
+import { Pencil, Question } from '@strapi/icons';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
 
 import type { DeskEntry } from '../../../server/src/core/desk';
@@ -15,7 +15,7 @@ import { useWords } from '../words';
 import { SourceDialog } from './SourceDialog';
 
 /** Who does it, until when, who saved last, and the ways to the entry elsewhere. */
-export function EntryFacts({ entry }: { readonly entry: DeskEntry }) {
+export const EntryFacts = memo(function EntryFacts({ entry, onHelp }: { readonly entry: DeskEntry; readonly onHelp: () => void }) {
   const words = useWords();
   const languageName = useLanguageName();
   const moments = useMoments();
@@ -59,8 +59,11 @@ export function EntryFacts({ entry }: { readonly entry: DeskEntry }) {
       <Typography variant="pi" textColor="neutral700">
         {words(entry.isPublished ? 'entry.published' : 'entry.unpublished')}
       </Typography>
+      <Button size="S" variant="ghost" startIcon={<Question aria-hidden />} aria-keyshortcuts="Control+/" onClick={onHelp}>
+        {words('shortcuts.title')}
+      </Button>
       {choosingSource && <SourceDialog entry={entry} onClose={() => setChoosingSource(false)} onChanged={() => navigate(pages.list())} />}
       {assigning && <TaskDialog row={{ ...entry, ...task }} onClose={() => setAssigning(false)} onSaved={(assignee, dueOn) => setTask({ assignee, dueOn })} />}
     </Flex>
   );
-}
+});

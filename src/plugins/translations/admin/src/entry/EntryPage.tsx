@@ -2,7 +2,7 @@ import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
 import { Flex, Link } from '@strapi/design-system';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 
-import type { DeskEntry } from '../../../server/src/core/desk';
+import type { OpenedEntry } from '../../../server/src/core/desk';
 import { entryPath, pages } from '../api/paths';
 import { useLoaded } from '../api/use-loaded';
 import { isKind, translationText, type TranslationName } from '../desk-lists';
@@ -21,7 +21,7 @@ export function EntryPage() {
 
 function LoadedEntry({ name }: { readonly name: TranslationName }) {
   const words = useWords();
-  const { state, reload } = useLoaded<DeskEntry>(entryPath(name));
+  const { state, reload } = useLoaded<OpenedEntry>(entryPath(name));
   const user = useAuth('EntryPage', (auth) => auth.user);
 
   if (state.kind === 'loading' || user === undefined) return <Page.Loading>{words('loading')}</Page.Loading>;

@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { useId, useMemo } from 'react';
 
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 
@@ -27,14 +27,14 @@ interface FieldSectionProps {
   readonly busy: boolean;
 }
 
-const Row = memo(UnitRow);
-
 /** One field: how it stands, what can be done with it as a whole, and its units. */
 export function FieldSection({ entry, field, edits, warnings, focus, onWrite, onWarnings, onLeaveUnit, onDismiss, onReview, busy }: FieldSectionProps) {
   const words = useWords();
   const moments = useMoments();
   const id = useId();
   const name = useFieldName(entry.kind)(field.name);
+  const { kind, documentId, locale } = entry;
+  const translation = useMemo(() => ({ kind, documentId, locale }), [kind, documentId, locale]);
 
   return (
     <Box tag="section" aria-labelledby={id} background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 3, medium: 5 }}>
@@ -82,12 +82,15 @@ export function FieldSection({ entry, field, edits, warnings, focus, onWrite, on
           </Typography>
         )}
         {field.units.map((unit, at) => (
-          <Row
+          <UnitRow
             key={unit.source.id}
-            entry={entry}
-            field={field}
+            translation={translation}
+            sourceLocale={entry.sourceLocale}
             unit={unit}
-            label={field.units.length === 1 ? name : words('unit.label', { field: name, number: at + 1, kind: words(`unit.kind.${unit.source.kind}`) })}
+            fieldName={name}
+            number={field.units.length === 1 ? null : at + 1}
+            mayWrite={field.mayWrite}
+            maxLength={field.maxLength}
             content={shownAt(edits, unit)}
             warnings={warnings[unit.source.id] ?? null}
             focus={focus}

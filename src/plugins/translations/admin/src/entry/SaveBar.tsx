@@ -1,65 +1,69 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { RefObject } from 'react';
+
+import { Button, Flex, LinkButton, Typography } from '@strapi/design-system';
+import { useHref } from 'react-router-dom';
 
 import { failureSentences } from '../FailureNotice';
 import { useMoments } from '../moments';
 import { useProblemText } from '../problems/use-problem-text';
 import { useWords } from '../words';
+import { BottomBar } from './BottomBar';
 import type { Status } from './session';
+import type { DeskActions } from './use-desk-actions';
 
 interface SaveBarProps {
   readonly status: Status;
   readonly isKept: boolean;
-  readonly isEdited: boolean;
-  readonly busy: boolean;
-  /** What has been done besides saving. */
-  readonly said: string;
   readonly conflict: boolean;
+  readonly actions: DeskActions;
+  readonly nextButton: RefObject<HTMLButtonElement>;
   readonly onSettle: () => void;
-  readonly onSave: () => void;
-  readonly onSaveAndNext: () => void;
-  /** Null where there is nothing to review, or one may not. */
-  readonly onReview: (() => void) | null;
-  readonly onMachine: (() => void) | null;
 }
 
 /** How far the server has what was written, and what can be done with the whole entry. Stays in sight. */
-export function SaveBar({ status, isKept, isEdited, busy, said, conflict, onSettle, onSave, onSaveAndNext, onReview, onMachine }: SaveBarProps) {
+export function SaveBar({ status, isKept, conflict, actions, nextButton, onSettle }: SaveBarProps) {
   const words = useWords();
   const text = useStatusText(status, isKept, conflict);
+  const signIn = useHref('/auth/login');
+  const { busy, said, reviewAll, translateByMachine } = actions;
   const isTrouble = conflict || status.kind === 'failed' || !isKept;
+  const isSignedOut = status.kind === 'failed' && status.failure.kind === 'signed-out';
   return (
-    <Box tag="section" aria-label={words('save.bar')} position="sticky" bottom={0} zIndex={2} background="neutral0" borderColor="neutral200" shadow="filterShadow" padding={3}>
-      <Flex justifyContent="space-between" gap={3} wrap="wrap">
-        <Box style={{ minHeight: '2rem', flex: '1 1 20rem' }}>
-          <Typography tag="p" role="status" textColor={isTrouble ? 'danger700' : 'neutral800'} fontWeight={isTrouble ? 'bold' : 'regular'}>
-            {[text, said].filter((part) => part !== '').join(' ')}
-          </Typography>
-        </Box>
-        <Flex gap={2} wrap="wrap">
+    <BottomBar label={words('save.bar')}>
+      <Flex justifyContent="space-between" gap={2} wrap="wrap">
+        <Typography tag="p" role="status" textColor={isTrouble ? 'danger700' : 'neutral800'} fontWeight={isTrouble ? 'bold' : 'regular'}>
+          {[text, said].filter((part) => part !== '').join(' ')}
+        </Typography>
+        <Flex gap={2} wrap="wrap" marginLeft="auto">
+          {isSignedOut && (
+            <LinkButton variant="danger-light" tag="a" href={signIn} target="_blank" rel="noopener">
+              {words('save.sign-in')}
+            </LinkButton>
+          )}
           {conflict && (
             <Button variant="danger-light" onClick={onSettle}>
               {words('conflict.open')}
             </Button>
           )}
-          {onMachine !== null && (
-            <Button variant="tertiary" disabled={busy} onClick={onMachine}>
+          {translateByMachine !== null && (
+            <Button variant="tertiary" disabled={busy} onClick={translateByMachine}>
               {words('machine.ask')}
             </Button>
           )}
-          {onReview !== null && (
-            <Button variant="tertiary" disabled={busy} onClick={onReview}>
+          {reviewAll !== null && (
+            <Button variant="tertiary" disabled={busy} aria-keyshortcuts="Alt+R" onClick={reviewAll}>
               {words('review.all')}
             </Button>
           )}
-          <Button variant="secondary" disabled={busy || conflict || !isEdited} loading={status.kind === 'saving'} aria-keyshortcuts="Control+S" onClick={onSave}>
+          <Button variant="secondary" disabled={busy || conflict} loading={status.kind === 'saving'} aria-keyshortcuts="Control+S" onClick={() => void actions.save()}>
             {words('save.save')}
           </Button>
-          <Button disabled={conflict} loading={busy} onClick={onSaveAndNext}>
+          <Button ref={nextButton} disabled={conflict} loading={busy} aria-keyshortcuts="Control+Shift+Enter" onClick={() => void actions.saveAndNext()}>
             {words('save.next')}
           </Button>
         </Flex>
       </Flex>
-    </Box>
+    </BottomBar>
   );
 }
 

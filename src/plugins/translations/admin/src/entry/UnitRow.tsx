@@ -1,10 +1,12 @@
-import { useCallback, useId, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { memo, useCallback, useId, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { DeskEntry, DeskField, DeskUnit, DeskWarning } from '../../../server/src/core/desk';
-import { InlineEditor, type InlineEditorHandle } from '../editor/InlineEditor';
+import type { DeskUnit, DeskWarning } from '../../../server/src/core/desk';
+import type { InlineEditorHandle } from '../editor/InlineEditor';
+import { TargetField } from '../editor/TargetField';
+import type { TranslationName } from '../desk-lists';
 import { directionOf } from '../languages';
 import { useWords } from '../words';
 import { separateHints } from './annotate';
@@ -20,7 +22,11 @@ import { WarningList } from './WarningList';
 const Sides = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.spaces[3]};
-  padding-top: ${({ theme }) => theme.spaces[3]};
+  margin-inline: -0.4rem;
+  /* What is out of sight is not laid out, and found all the same. Nothing is drawn beyond the row then: the outline of what has the focus needs this room. */
+  padding: ${({ theme }) => theme.spaces[3]} 0.4rem 0.4rem;
+  content-visibility: auto;
+  contain-intrinsic-size: auto 18rem;
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   grid-template-columns: minmax(0, 1fr);
 
@@ -31,10 +37,16 @@ const Sides = styled.div`
 `;
 
 interface UnitRowProps {
-  readonly entry: DeskEntry;
-  readonly field: DeskField;
+  readonly translation: TranslationName;
+  readonly sourceLocale: string;
   readonly unit: DeskUnit;
-  readonly label: string;
+  /** The field's name, in the panel's language. */
+  readonly fieldName: string;
+  /** Its place in the field, from 1; null where it is the only one. */
+  readonly number: number | null;
+  readonly mayWrite: boolean;
+  /** UTF-16 units; null where there is no limit. */
+  readonly maxLength: number | null;
   readonly content: Content;
   /** Null where nobody has looked yet. */
   readonly warnings: readonly DeskWarning[] | null;
@@ -46,16 +58,22 @@ interface UnitRowProps {
 
 const digitOf = (event: KeyboardEvent): number | null => (/^Digit[1-9]$/.test(event.code) ? Number(event.code.slice(5)) : null);
 
-/** One unit: its source, and its translation with all that helps to write it. */
-export function UnitRow({ entry, field, unit, label, content, warnings, focus, onWrite, onWarnings, onLeave }: UnitRowProps) {
+/**
+ * One unit: its source, and its translation with all that helps to write it.
+ *
+ * Hundreds of them may be on a page: what it is given stays the same object as long as it says the same, so that a key drawn here draws no other row.
+ */
+export const UnitRow = memo(function UnitRow({ translation, sourceLocale, unit, fieldName, number, mayWrite, maxLength, content, warnings, focus, onWrite, onWarnings, onLeave }: UnitRowProps) {
   const words = useWords();
   const id = useId();
   const editor = useRef<InlineEditorHandle | null>(null);
   const [active, setActive] = useState(false);
   const { source } = unit;
+  const { locale } = translation;
+  const label = number === null ? fieldName : words('unit.label', { field: fieldName, number, kind: words(`unit.kind.${source.kind}`) });
   const hints = useMemo(() => separateHints(unit.hints), [unit.hints]);
-  const matches = useMatches(entry, source.id, active && field.mayWrite);
-  useChecks(entry, source.id, content, active && field.mayWrite, onWarnings);
+  const matches = useMatches(translation, source.id, active && mayWrite);
+  useChecks(translation, source.id, content, active && mayWrite, onWarnings);
 
   const breaks = source.kind === 'code' || textOf(source.content).includes('\n');
   const softBreaks = breaks || source.kind === 'paragraph' || source.kind === 'list-item' || source.kind === 'quote';
@@ -103,49 +121,49 @@ export function UnitRow({ entry, field, unit, label, content, warnings, focus, o
         <Typography variant="pi" textColor="neutral700">
           {words(`unit.kind.${source.kind}`)}
         </Typography>
-        <SourceText unit={unit} hints={hints} locale={entry.sourceLocale} onInsert={field.mayWrite ? (text) => editor.current?.insert(text) : null} />
+        <SourceText unit={unit} hints={hints} locale={sourceLocale} onInsert={mayWrite ? (text) => editor.current?.insert(text) : null} />
         {unit.difference !== null && (
           <Box padding={2} hasRadius background="neutral100" borderColor="neutral150">
             <Typography tag="p" variant="pi" fontWeight="bold" textColor="neutral800">
               {words('unit.changed')}
             </Typography>
-            <DifferenceText pieces={unit.difference} locale={entry.sourceLocale} />
+            <DifferenceText pieces={unit.difference} locale={sourceLocale} />
           </Box>
         )}
       </Flex>
       <Flex direction="column" alignItems="stretch" gap={2}>
-        {field.mayWrite ? (
-          <InlineEditor
+        {mayWrite ? (
+          <TargetField
             key={JSON.stringify(codesOf(source.content).map((code) => [code.id, code.original]))}
             ref={setEditor}
             source={source.content}
             content={content}
-            locale={entry.locale}
+            locale={locale}
             label={words('unit.target', { unit: label })}
             describedBy={`${id}-warnings`}
             allowsBreaks={softBreaks}
             onChange={write}
           />
         ) : (
-          <Box padding={2} hasRadius background="neutral150" lang={entry.locale} dir={directionOf(entry.locale)}>
+          <Box padding={2} hasRadius background="neutral150" lang={locale} dir={directionOf(locale)}>
             <PlainContent content={content} empty={words('unit.empty')} />
           </Box>
         )}
         <WarningList id={`${id}-warnings`} warnings={warnings ?? []} />
-        {field.mayWrite && (
+        {mayWrite && (
           <Flex gap={3} wrap="wrap" justifyContent="space-between">
             <Button size="S" variant="ghost" aria-label={words('unit.copy-source.of', { unit: label })} onClick={() => { write(source.content); editor.current?.focus(); }}>
               {words('unit.copy-source')}
             </Button>
-            {field.maxLength !== null && (
-              <Typography variant="pi" textColor={length > field.maxLength ? 'danger700' : 'neutral700'}>
-                {words('unit.length', { length, limit: field.maxLength })}
+            {maxLength !== null && (
+              <Typography variant="pi" textColor={length > maxLength ? 'danger700' : 'neutral700'}>
+                {words('unit.length', { length, limit: maxLength })}
               </Typography>
             )}
           </Flex>
         )}
-        {active && <MemoryList matches={matches} sourceLocale={entry.sourceLocale} locale={entry.locale} onTake={take} />}
+        {active && <MemoryList matches={matches} sourceLocale={sourceLocale} locale={locale} onTake={take} />}
       </Flex>
     </Sides>
   );
-}
+});

@@ -4,6 +4,7 @@ import type { Written } from '../api/desk-client';
 import type { Content } from './content';
 import type { KeptDraft } from './draft-store';
 import { isEdited, NO_EDITS, readWith, rebase, strayEdits, targetsOf, withEdit, type Edits } from './edits';
+import { withKnownUnits } from './known-units';
 import { chosen, type Choice, type Versions } from './three-way';
 
 export type Status =
@@ -47,13 +48,21 @@ export type SessionStep =
   | { readonly kind: 'stray-dropped' }
   | { readonly kind: 'checked'; readonly unit: string; readonly warnings: readonly DeskWarning[] };
 
-export const beginSession = (entry: DeskEntry): Session => ({ entry, edits: NO_EDITS, sent: null, status: { kind: 'quiet' }, conflict: null, warnings: {}, stray: NO_EDITS });
-
 const byUnit = (warnings: readonly DeskWarning[]): Warnings => {
   const result: Record<string, DeskWarning[]> = {};
   for (const warning of warnings) (result[warning.unit] ??= []).push(warning);
   return result;
 };
+
+/** @param warnings of what is there already */
+export const beginSession = (entry: DeskEntry, warnings: readonly DeskWarning[] = []): Session => ({ entry, edits: NO_EDITS, sent: null, status: { kind: 'quiet' }, conflict: null, warnings: byUnit(warnings), stray: NO_EDITS });
+
+/** Warnings of an answer; at units that somebody has written on at meanwhile, those of what they have written. Lists that say the same stay the same object. */
+function warningsAfter(before: Warnings, answered: readonly DeskWarning[], edits: Edits): Warnings {
+  const written = Object.entries(before).filter(([unit]) => edits[unit] !== undefined);
+  const read = Object.entries(byUnit(answered)).filter(([unit]) => edits[unit] === undefined);
+  return Object.fromEntries([...read.map(([unit, list]) => [unit, JSON.stringify(before[unit]) === JSON.stringify(list) ? (before[unit] ?? list) : list] as const), ...written]);
+}
 
 /** What there is to be saved, with the texts that a person has to choose for among it: until then they are nobody else's either. */
 const withConflicts = (kept: Edits, conflicts: readonly Versions[]): Edits => ({ ...kept, ...Object.fromEntries(conflicts.map(({ unit, mine }) => [unit, mine ?? []])) });
@@ -61,7 +70,7 @@ const withConflicts = (kept: Edits, conflicts: readonly Versions[]): Edits => ({
 const statusOf = (edits: Edits, otherwise: Status): Status => (isEdited(edits) ? { kind: 'unsaved' } : otherwise);
 
 function answered(session: Session, answer: Written, at: string): Session {
-  const { entry } = answer;
+  const entry = withKnownUnits(session.entry, answer.entry);
   // A conflict says that nothing was written: what was read is what it was before.
   const read = answer.kind === 'saved' ? readWith(session.entry, session.sent ?? NO_EDITS) : targetsOf(session.entry);
   const { kept, conflicts } = rebase(session.edits, read, entry);
@@ -73,7 +82,7 @@ function answered(session: Session, answer: Written, at: string): Session {
     sent: null,
     conflict: conflicts.length === 0 ? null : { savedBy: entry.savedBy, savedAt: entry.savedAt, versions: conflicts },
     status: statusOf(edits, answer.kind === 'saved' ? { kind: 'saved', at } : { kind: 'quiet' }),
-    warnings: answer.kind === 'saved' ? byUnit(answer.warnings) : session.warnings,
+    warnings: answer.kind === 'saved' ? warningsAfter(session.warnings, answer.warnings, edits) : session.warnings,
     stray: { ...session.stray, ...strayEdits(session.edits, entry) },
   };
 }

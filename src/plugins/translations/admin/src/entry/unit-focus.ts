@@ -15,6 +15,11 @@ export class UnitFocus {
   /** Goes to the unit behind another one; stays where it is the last. */
   next(order: readonly string[], unit: string): void {
     const behind = order.slice(order.indexOf(unit) + 1).find((other) => this.#editors.has(other));
-    if (behind !== undefined) this.#editors.get(behind)?.focus();
+    if (behind !== undefined) this.go(behind);
+  }
+
+  /** Goes to a unit, where there is one. */
+  go(unit: string): void {
+    this.#editors.get(unit)?.focus();
   }
 }

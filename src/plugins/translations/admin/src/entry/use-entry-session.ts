@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import type { DeskEntry, DeskUnit, DeskWarning } from '../../../server/src/core/desk';
+import type { DeskEntry, DeskUnit, DeskWarning, OpenedEntry } from '../../../server/src/core/desk';
 import type { Failure } from '../api/answer';
 import { saveEntry, type Outcome, type Written } from '../api/desk-client';
 import type { TranslationName } from '../desk-lists';
@@ -52,10 +52,10 @@ const isLost = (status: Session['status']): boolean => status.kind === 'failed' 
  * Keeps what one person writes at one translation: in this browser from the first key on, at the server some seconds later, and here until the
  * server has confirmed it.
  */
-export function useEntrySession(entry: DeskEntry, user: string): EntrySession {
+export function useEntrySession(entry: OpenedEntry, user: string): EntrySession {
   const name: TranslationName = entry;
   const key = draftKey(user, name);
-  const [session, setSession] = useState(() => beginSession(entry));
+  const [session, setSession] = useState(() => beginSession(entry, entry.warnings));
   const [kept, setKept] = useState<KeptDraft | null>(() => {
     const found = readDraft(window.localStorage, key);
     if (found === null) return null;
@@ -140,9 +140,12 @@ export function useEntrySession(entry: DeskEntry, user: string): EntrySession {
     const again = (): void => void save();
     const timer = setInterval(again, RETRY);
     window.addEventListener('online', again);
+    // Somebody comes back from signing in, in another tab perhaps.
+    window.addEventListener('focus', again);
     return () => {
       clearInterval(timer);
       window.removeEventListener('online', again);
+      window.removeEventListener('focus', again);
     };
   }, [lost, save]);
 

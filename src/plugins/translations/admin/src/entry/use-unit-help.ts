@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
-import type { DeskEntry, DeskWarning, MemoryMatch } from '../../../server/src/core/desk';
+import type { DeskWarning, MemoryMatch } from '../../../server/src/core/desk';
 import { checkUnit, findMatches } from '../api/desk-client';
+import type { TranslationName } from '../desk-lists';
 import type { Content } from './content';
 
 /** Milliseconds without a keystroke before a unit is looked at. */
@@ -10,7 +11,7 @@ const PAUSE = 700;
 const NONE: readonly MemoryMatch[] = [];
 
 /** Earlier translations of a unit, asked for when somebody first comes to it. */
-export function useMatches({ kind, documentId, locale }: DeskEntry, unit: string, wanted: boolean): readonly MemoryMatch[] {
+export function useMatches({ kind, documentId, locale }: TranslationName, unit: string, wanted: boolean): readonly MemoryMatch[] {
   const [matches, setMatches] = useState<readonly MemoryMatch[] | null>(null);
   const isMissing = wanted && matches === null;
   useEffect(() => {
@@ -24,11 +25,13 @@ export function useMatches({ kind, documentId, locale }: DeskEntry, unit: string
   return matches ?? NONE;
 }
 
-/** Has what is being written looked at, after each pause. */
-export function useChecks({ kind, documentId, locale }: DeskEntry, unit: string, content: Content, wanted: boolean, onWarnings: (unit: string, warnings: readonly DeskWarning[]) => void): void {
+/** Has what is being written looked at, after each pause; what was written last before somebody went on, too. */
+export function useChecks({ kind, documentId, locale }: TranslationName, unit: string, content: Content, wanted: boolean, onWarnings: (unit: string, warnings: readonly DeskWarning[]) => void): void {
   const looked = useRef(content);
+  const isWanted = useRef(wanted);
+  isWanted.current = wanted;
   useEffect(() => {
-    if (!wanted || looked.current === content) return undefined;
+    if (!isWanted.current || looked.current === content) return undefined;
     const controller = new AbortController();
     const timer = setTimeout(() => {
       void checkUnit({ kind, documentId, locale, unit, target: content }, controller.signal).then((outcome) => {
@@ -41,5 +44,5 @@ export function useChecks({ kind, documentId, locale }: DeskEntry, unit: string,
       clearTimeout(timer);
       controller.abort();
     };
-  }, [content, wanted, kind, documentId, locale, unit, onWarnings]);
+  }, [content, kind, documentId, locale, unit, onWarnings]);
 }
