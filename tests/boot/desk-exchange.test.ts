@@ -78,7 +78,7 @@ async function translatorOf(locales: readonly string[]): Promise<string> {
   const own = (action: string) => ({ action: `plugin::translations.${action}`, subject: null, properties: {}, conditions: [] });
   const explorer = (action: string, properties: object) => ({ action: `plugin::content-manager.explorer.${action}`, subject: ARTICLE, properties, conditions: [] });
   const fields = ['title', 'summary', 'body'];
-  await roles.assignPermissions(id, [own('desk.read'), own('desk.exchange'), explorer('read', { fields, locales: ['pl', 'uk', 'en'] }), explorer('update', { fields, locales })]);
+  await roles.assignPermissions(id, [own('desk.read'), own('desk.exchange'), explorer('read', { fields, locales: ['pl', 'uk', 'en'] }), explorer('create', { fields, locales }), explorer('update', { fields, locales })]);
   return app.adminLogin(await app.createAdmin([id]));
 }
 
