@@ -204,7 +204,7 @@ describe.each(isForGuides ? TRANSLATORS : TRANSLATORS.slice(0, 1))('a translator
     await page.getByRole('checkbox', { name: new RegExp(original.title) }).click();
     await keep('list');
     await page.getByRole('button', { name: say('export.open') }).click();
-    await page.getByRole('radio', { name: /^1\.2/ }).click();
+    await page.getByRole('radio', { name: say('export.version.1.2'), exact: true }).click();
     await keep('export');
     const downloading = page.waitForEvent('download');
     await page.getByRole('dialog').getByRole('button', { name: say('export.run'), exact: true }).click();
