@@ -10,8 +10,9 @@ import { useLanguageName } from '../languages';
 import { useMoments } from '../moments';
 import { useMayAct } from '../permissions';
 import { StateMark } from '../states/StateMark';
-import { PlainTable, TableFrame } from '../table-styles';
+import { CardLabel, TableFrame } from '../table-styles';
 import { useWords } from '../words';
+import { ListTable } from './ListTable';
 import type { ListFilters, Sort } from './list-address';
 import { SortHeader } from './SortHeader';
 import { TaskCell } from './TaskCell';
@@ -54,11 +55,11 @@ export function EntryTable({ rows, filters, onSort, selection, onTask }: EntryTa
   return (
     <>
       <TableFrame role="region" aria-label={words('list.title')} tabIndex={0}>
-        <PlainTable>
-          <thead>
-            <tr>
+        <ListTable role="table">
+          <thead role="rowgroup">
+            <tr role="row">
               {selection !== null && (
-                <th scope="col">
+                <th role="columnheader" scope="col" data-select>
                   <Checkbox
                     aria-label={words('list.select-page')}
                     checked={chosen === 0 ? false : chosen === names.length ? true : 'indeterminate'}
@@ -69,8 +70,12 @@ export function EntryTable({ rows, filters, onSort, selection, onTask }: EntryTa
               <SortHeader sort="title" filters={filters} onSort={onSort}>
                 {words('list.entry')}
               </SortHeader>
-              <th scope="col">{words('list.language')}</th>
-              <th scope="col">{words('list.state')}</th>
+              <th role="columnheader" scope="col" data-plain>
+                {words('list.language')}
+              </th>
+              <th role="columnheader" scope="col" data-plain>
+                {words('list.state')}
+              </th>
               <SortHeader sort="words" filters={filters} onSort={onSort}>
                 {words('list.words')}
               </SortHeader>
@@ -82,13 +87,13 @@ export function EntryTable({ rows, filters, onSort, selection, onTask }: EntryTa
               </SortHeader>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map((row) => {
               const name = translationText(row);
               return (
-                <tr key={name}>
+                <tr key={name} role="row">
                   {selection !== null && (
-                    <td>
+                    <td role="cell" data-select>
                       <Checkbox
                         aria-label={words('list.select', { title: row.title, language: languageName(row.locale) })}
                         checked={selection.selected.has(name)}
@@ -96,7 +101,7 @@ export function EntryTable({ rows, filters, onSort, selection, onTask }: EntryTa
                       />
                     </td>
                   )}
-                  <th scope="row">
+                  <th role="rowheader" scope="row">
                     <Link tag={RouterLink} to={pages.entry(row)} lang={row.sourceLocale}>
                       {row.title}
                     </Link>
@@ -105,13 +110,13 @@ export function EntryTable({ rows, filters, onSort, selection, onTask }: EntryTa
                       {!row.mayWrite && ` · ${words('list.read-only')}`}
                     </Typography>
                   </th>
-                  <td>
+                  <td role="cell">
                     {languageName(row.locale)}
                     <Typography tag="p" variant="pi" textColor="neutral700">
                       {words('list.from', { language: languageName(row.sourceLocale) })}
                     </Typography>
                   </td>
-                  <td>
+                  <td role="cell">
                     <StateMark state={row.state} />
                     {row.outdatedFields.length > 0 && (
                       <Typography tag="p" variant="pi" textColor="neutral700">
@@ -124,20 +129,22 @@ export function EntryTable({ rows, filters, onSort, selection, onTask }: EntryTa
                       </Typography>
                     )}
                   </td>
-                  <td>
+                  <td role="cell">
+                    <CardLabel aria-hidden>{words('list.words')}:</CardLabel>
                     {words('list.words-to-do', { toDo: row.wordsToDo, words: row.words })}
                   </td>
-                  <td>
+                  <td role="cell">
+                    <CardLabel aria-hidden>{words('list.changed')}:</CardLabel>
                     <time dateTime={row.sourceChangedAt}>{moments.moment(row.sourceChangedAt)}</time>
                   </td>
-                  <td>
+                  <td role="cell">
                     <TaskCell row={row} onChange={mayAssign ? () => setAssigning(row) : null} />
                   </td>
                 </tr>
               );
             })}
           </tbody>
-        </PlainTable>
+        </ListTable>
         <VisuallyHidden role="status">{selection !== null && selection.selected.size > 0 ? words('list.selected', { count: selection.selected.size }) : ''}</VisuallyHidden>
       </TableFrame>
       {assigning !== null && <TaskDialog row={assigning} onClose={() => setAssigning(null)} onSaved={onTask} />}

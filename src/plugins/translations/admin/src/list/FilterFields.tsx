@@ -1,7 +1,9 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 
 import { Box, Button, Field, Flex, Grid, MultiSelect, MultiSelectOption, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { Filter } from '@strapi/icons';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 
 import type { AreaChoice, Assignee, Coverage } from '../../../server/src/core/desk';
 import { areasPath, languagesPath, peoplePath } from '../api/paths';
@@ -9,9 +11,28 @@ import { useLoaded } from '../api/use-loaded';
 import { isKind, isState, KINDS, STATES } from '../desk-lists';
 import { useLanguageName } from '../languages';
 import { useMayAct } from '../permissions';
+import { NARROW } from '../table-styles';
 import { useWords } from '../words';
 import { filterCount, NO_FILTERS, type ListFilters } from './list-address';
 import { SearchField } from './SearchField';
+
+/** On a phone the list would begin below a screen of filters: all but the search are folded away there. */
+const Fields = styled(Grid.Root)<{ readonly $isOpen: boolean }>`
+  ${NARROW} {
+    > :not([data-always]) {
+      display: ${({ $isOpen }) => ($isOpen ? 'flex' : 'none')};
+    }
+  }
+`;
+
+const Toggle = styled.div`
+  display: none;
+
+  ${NARROW} {
+    display: block;
+    grid-column: 1 / -1;
+  }
+`;
 
 interface FilterFieldsProps {
   readonly filters: ListFilters;
@@ -24,6 +45,7 @@ export function FilterFields({ filters, onChange }: FilterFieldsProps) {
   const { locale: panelLocale } = useIntl();
   const languageName = useLanguageName();
   const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
   const mayAssign = useMayAct('desk.assign');
   const languages = useLoaded<Coverage>(languagesPath()).state;
   const areas = useLoaded<readonly AreaChoice[]>(areasPath(panelLocale)).state;
@@ -32,10 +54,15 @@ export function FilterFields({ filters, onChange }: FilterFieldsProps) {
 
   return (
     <Box role="search" aria-label={words('filter.heading')} padding={4} background="neutral0" hasRadius shadow="tableShadow">
-      <Grid.Root gap={4}>
-        <Grid.Item col={4} m={6} xs={12} direction="column" alignItems="stretch">
+      <Fields gap={4} $isOpen={isOpen}>
+        <Grid.Item col={4} m={6} xs={12} direction="column" alignItems="stretch" data-always>
           <SearchField text={filters.q} onSearch={(q) => onChange({ q }, true)} />
         </Grid.Item>
+        <Toggle data-always>
+          <Button fullWidth variant="tertiary" startIcon={<Filter aria-hidden />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {words('filter.heading')}
+          </Button>
+        </Toggle>
         <Grid.Item col={4} m={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root id={`${id}-kind`}>
             <Field.Label>{words('list.kind')}</Field.Label>
@@ -110,7 +137,7 @@ export function FilterFields({ filters, onChange }: FilterFieldsProps) {
             </SingleSelect>
           </Field.Root>
         </Grid.Item>
-      </Grid.Root>
+      </Fields>
       {filterCount(filters) > 0 && (
         <Flex paddingTop={4}>
           <Button size="S" variant="tertiary" onClick={() => onChange({ ...NO_FILTERS, sort: filters.sort, order: filters.order, pageSize: filters.pageSize })}>

@@ -28,7 +28,7 @@ export function SortHeader({ sort, filters, onSort, children }: { readonly sort:
   const isSorted = filters.sort === sort;
   const Caret = filters.order === 'asc' ? CaretUp : CaretDown;
   return (
-    <th scope="col" aria-sort={isSorted ? (filters.order === 'asc' ? 'ascending' : 'descending') : 'none'}>
+    <th role="columnheader" scope="col" aria-sort={isSorted ? (filters.order === 'asc' ? 'ascending' : 'descending') : 'none'}>
       <SortButton type="button" onClick={() => onSort(sort, isSorted && filters.order === 'asc' ? 'desc' : 'asc')}>
         {children}
         {isSorted && <Caret aria-hidden width="1rem" />}

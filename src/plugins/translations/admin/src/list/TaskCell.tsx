@@ -4,6 +4,7 @@ import { Pencil } from '@strapi/icons';
 import type { DeskRow } from '../../../server/src/core/desk';
 import { DueDay } from '../DueDay';
 import { useLanguageName } from '../languages';
+import { CardLabel } from '../table-styles';
 import { useWords } from '../words';
 
 interface TaskCellProps {
@@ -17,9 +18,10 @@ export function TaskCell({ row, onChange }: TaskCellProps) {
   const words = useWords();
   const languageName = useLanguageName();
   return (
-    <Flex gap={2} alignItems="flex-start" justifyContent="space-between">
+    <Flex gap={2} alignItems="center" justifyContent="space-between">
       <div>
         <Typography tag="p" textColor={row.assignee === null ? 'neutral700' : 'neutral800'}>
+          <CardLabel aria-hidden>{words('list.assignee')}:</CardLabel>
           {row.assignee?.name ?? words('assignee.none')}
         </Typography>
         {row.dueOn !== null && <DueDay day={row.dueOn} />}

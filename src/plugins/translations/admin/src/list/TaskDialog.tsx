@@ -9,6 +9,7 @@ import { peoplePath } from '../api/paths';
 import { useLoaded } from '../api/use-loaded';
 import { FailureNotice } from '../FailureNotice';
 import { useLanguageName } from '../languages';
+import { useReturnFocus } from '../return-focus';
 import { useWords } from '../words';
 
 interface TaskDialogProps {
@@ -20,6 +21,7 @@ interface TaskDialogProps {
 /** Says who translates an entry, and until when. */
 export function TaskDialog({ row, onClose, onSaved }: TaskDialogProps) {
   const words = useWords();
+  const returnFocus = useReturnFocus();
   const languageName = useLanguageName();
   const id = useId();
   const { state: people, reload } = useLoaded<readonly Assignee[]>(peoplePath());
@@ -46,7 +48,7 @@ export function TaskDialog({ row, onClose, onSaved }: TaskDialogProps) {
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} {...returnFocus}>
         <form onSubmit={(event) => void save(event)} style={{ display: 'contents' }}>
           <Modal.Header closeLabel={words('dialog.close')}>
             <Modal.Title>{words('task.title')}</Modal.Title>
