@@ -157,6 +157,53 @@ test('"next" leads by keyboard from one entry to another, and none comes twice',
   expect(new Set(seen).size).toBe(3);
 });
 
+describe('an article of 200 paragraphs', () => {
+  const awake = (): Promise<number> => page.locator('main [contenteditable=true]').count();
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? '');
+
+  beforeAll(async () => {
+    const paragraph = (at: number) => ({ type: 'paragraph', children: [{ type: 'text', text: `Akapit ${String(at)} o wizycie w 2024 roku.` }] });
+    const { data } = await api<{ data: { documentId: string } }>('POST', '/content-manager/collection-types/api::article.article?locale=pl', { title: 'Długi artykuł', body: Array.from({ length: 200 }, (_, at) => paragraph(at)) });
+    await openEntry(page, { documentId: data.documentId, locale: 'en' });
+  });
+
+  test('wakes the editors near what is seen alone, and the keyboard goes on into those that sleep', async () => {
+    await page.waitForFunction(() => document.querySelectorAll('main [role=textbox]').length > 200);
+    expect(await awake()).toBeLessThan(40);
+    await title().focus();
+    for (let step = 0; step < 60; step += 1) await page.keyboard.press('Control+Enter');
+    expect(await focused()).toBe('Tłumaczenie: Treść, 60: akapit');
+    await page.keyboard.type('Paragraph');
+    expect(await page.locator('main [contenteditable=true]:focus').innerText()).toContain('Paragraph');
+    expect(await awake()).toBeLessThan(40);
+  });
+
+  test('keeps what is being written above the bar, which stands at the lower edge', async () => {
+    const [bar, field] = await Promise.all([page.getByRole('region', { name: 'Zapis', exact: true }).boundingBox(), page.locator('main [contenteditable=true]:focus').boundingBox()]);
+    if (bar === null || field === null) throw new Error('Nothing is seen.');
+    expect(Math.round(bar.y + bar.height)).toBe(1000);
+    expect(field.y + field.height).toBeLessThanOrEqual(bar.y);
+  });
+
+  test('gives the focus back when a dialog closes', async () => {
+    await page.keyboard.press('Control+/');
+    await page.getByRole('dialog', { name: 'Skróty klawiszowe' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Tłumaczenie: Treść, 60: akapit');
+  });
+});
+
+test('a phone shows the overview and the list without scrolling sideways, as tables still', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['', '/list']) {
+    await page.goto(`${server.url}/admin/plugins/translations${path}`);
+    await page.getByRole('table').getByRole('rowheader').first().waitFor();
+    expect(await page.evaluate(() => Array.from(document.querySelectorAll('main *')).filter((element) => element.getBoundingClientRect().right > innerWidth + 1).length)).toBe(0);
+    expect(await page.getByRole('table').getByRole('row').count()).toBeGreaterThan(3);
+  }
+});
+
 test('nothing went wrong in the browser', () => {
   expect(errors).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { forwardRef, useCallback, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { forwardRef, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 
 import { Editor, Range, Transforms } from 'slate';
 import { Editable, ReactEditor, Slate, type RenderElementProps } from 'slate-react';
@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 
 import { codesOf, sameContent, type Content } from '../entry/content';
 import { directionOf } from '../languages';
+import { scrollIntoSight } from '../scroller';
 import { CodeBar } from './CodeBar';
 import { CodeChip } from './CodeChip';
 import { CodedWords } from './code-styles';
@@ -68,6 +69,13 @@ function takeSelection(editor: Editor & ReactEditor): void {
   if (range !== null) Transforms.select(editor, range);
 }
 
+/** The cursor stays in sight while somebody writes, and above what covers the lower edge. */
+function showCursor(editor: ReactEditor, range: globalThis.Range): void {
+  const place = range.getBoundingClientRect();
+  // A cursor in an empty text has no place of its own.
+  if (place.height > 0) scrollIntoSight(ReactEditor.toDOMNode(editor, editor), place);
+}
+
 /**
  * Where the translation of a unit is written: text with the source's codes, which can be moved, taken out and put in again, and not broken.
  * What somebody else puts there replaces what it shows, and can be undone.
@@ -113,7 +121,7 @@ export const InlineEditor = forwardRef<InlineEditorHandle, InlineEditorProps>(fu
     onChange(written);
   }, [editor, onChange]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = useCallback((event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
     if (editor.selection === null || !Range.isCollapsed(editor.selection)) return;
     const reverse = (event.key === 'ArrowLeft') === (directionOf(locale) === 'ltr');
@@ -121,13 +129,21 @@ export const InlineEditor = forwardRef<InlineEditorHandle, InlineEditorProps>(fu
     // By the browser's own way the cursor would pass the place between a code and the text beside it.
     event.preventDefault();
     Transforms.move(editor, { unit: 'offset', reverse });
-  };
+  }, [editor, locale]);
+
+  // Drawn anew only when it has to be: each time, Slate puts the cursor where it last knew it to be, and somebody may have moved it a moment ago.
+  const written = useMemo(
+    () => (
+      <Slate editor={editor} initialValue={initial} onChange={changed}>
+        <Field lang={locale} dir={directionOf(locale)} spellCheck aria-label={label} aria-describedby={describedBy} renderElement={renderElement} scrollSelectionIntoView={showCursor} onKeyDown={onKeyDown} />
+      </Slate>
+    ),
+    [editor, initial, changed, locale, label, describedBy, onKeyDown],
+  );
 
   return (
     <>
-      <Slate editor={editor} initialValue={initial} onChange={changed}>
-        <Field lang={locale} dir={directionOf(locale)} spellCheck aria-label={label} aria-describedby={describedBy} renderElement={renderElement} onKeyDown={onKeyDown} />
-      </Slate>
+      {written}
       {codes.length > 0 && (
         <CodeBar
           codes={codes}

@@ -2,6 +2,11 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
 import { styled } from 'styled-components';
 
+import { scrollerOf } from '../scroller';
+
+/** Between the bar and what is written just above it, in pixels. */
+const ROOM = 16;
+
 const Bar = styled.section`
   position: fixed;
   bottom: 0;
@@ -33,9 +38,12 @@ export function BottomBar({ label, children }: { readonly label: string; readonl
   useLayoutEffect(() => {
     const [page, section] = [room.current, bar.current];
     if (page === null || section === null) return undefined;
+    const scroller = scrollerOf(page);
     const measure = (): void => {
       const { left, width } = page.getBoundingClientRect();
       const now = { left, width, height: section.getBoundingClientRect().height };
+      // What gets the focus, or is written, is not to stand under the bar.
+      scroller.style.scrollPaddingBottom = `${String(Math.ceil(now.height) + ROOM)}px`;
       setPlace((before) => (before !== null && sameNumbers(before, now) ? before : now));
     };
     measure();
@@ -46,6 +54,7 @@ export function BottomBar({ label, children }: { readonly label: string; readonl
     return () => {
       observer.disconnect();
       window.removeEventListener('resize', measure);
+      scroller.style.scrollPaddingBottom = '';
     };
   }, []);
 

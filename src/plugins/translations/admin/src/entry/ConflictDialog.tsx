@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { Box, Button, Flex, Modal, Radio, Typography } from '@strapi/design-system';
 
 import type { DeskEntry } from '../../../server/src/core/desk';
-import { useFieldName } from '../field-name';
 import { useMoments } from '../moments';
+import { useReturnFocus } from '../return-focus';
 import { useWords } from '../words';
 import { textOf, type Content } from './content';
 import { DifferenceText } from './DifferenceText';
-import { placesOf } from './edits';
 import type { Conflict } from './session';
 import type { Choice, Versions } from './three-way';
+import { useUnitLabel } from './use-unit-label';
 import { wordDifference } from './word-difference';
 
 interface ConflictDialogProps {
@@ -24,19 +24,12 @@ interface ConflictDialogProps {
 /** Two wrote at the same units: whoever came second sees both texts, and chooses unit by unit. */
 export function ConflictDialog({ entry, conflict, onSettle, onClose }: ConflictDialogProps) {
   const words = useWords();
+  const returnFocus = useReturnFocus();
   const moments = useMoments();
-  const fieldName = useFieldName(entry.kind);
+  const labelOf = useUnitLabel(entry);
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const { versions, savedBy, savedAt } = conflict;
   const isComplete = versions.every(({ unit }) => choices[unit] !== undefined);
-  const places = placesOf(entry);
-
-  const labelOf = (id: string): string => {
-    const place = places.find(({ unit }) => unit.source.id === id);
-    if (place === undefined) return id;
-    const name = fieldName(place.field.name);
-    return place.field.units.length === 1 ? name : words('unit.label', { field: name, number: place.field.units.indexOf(place.unit) + 1, kind: words(`unit.kind.${place.unit.source.kind}`) });
-  };
 
   const all = (choice: Choice): void => setChoices(Object.fromEntries(versions.map(({ unit }) => [unit, choice])));
 
@@ -47,7 +40,7 @@ export function ConflictDialog({ entry, conflict, onSettle, onClose }: ConflictD
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} {...returnFocus}>
         <Modal.Header closeLabel={words('dialog.close')}>
           <Modal.Title>{words('conflict.title')}</Modal.Title>
         </Modal.Header>

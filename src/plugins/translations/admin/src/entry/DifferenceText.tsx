@@ -8,7 +8,7 @@ import { useWords } from '../words';
 
 const Text = styled.div`
   color: ${({ theme }) => theme.colors.neutral800};
-  font-size: 1.6rem;
+  font-size: 1.4rem;
   white-space: pre-wrap;
   overflow-wrap: anywhere;
   line-height: 1.5;

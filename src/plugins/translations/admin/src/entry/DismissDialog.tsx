@@ -4,6 +4,7 @@ import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design
 
 import type { Failure } from '../api/answer';
 import { FailureNotice } from '../FailureNotice';
+import { useReturnFocus } from '../return-focus';
 import { useWords } from '../words';
 import type { ActOutcome } from './use-entry-session';
 
@@ -19,6 +20,7 @@ interface DismissDialogProps {
 /** Asks why a change of the source does not matter to the translation. */
 export function DismissDialog({ onDismiss, onDone, onClose }: DismissDialogProps) {
   const words = useWords();
+  const returnFocus = useReturnFocus();
   const id = useId();
   const [reason, setReason] = useState('');
   const [isShort, setIsShort] = useState(false);
@@ -45,7 +47,7 @@ export function DismissDialog({ onDismiss, onDone, onClose }: DismissDialogProps
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} {...returnFocus}>
         <form noValidate onSubmit={(event) => void dismiss(event)} style={{ display: 'contents' }}>
           <Modal.Header closeLabel={words('dialog.close')}>
             <Modal.Title>{words('dismiss.title')}</Modal.Title>

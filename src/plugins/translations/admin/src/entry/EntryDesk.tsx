@@ -56,10 +56,16 @@ export function EntryDesk({ entry: loaded, user }: EntryDeskProps) {
   order.current = useMemo(() => placesOf(entry).filter(({ field }) => field.mayWrite).map(({ unit }) => unit.source.id), [entry]);
   const leaveUnit = useCallback((unit: string) => focus.current.next(order.current, unit), []);
 
-  useArrival(() => {
+  const begin = (): void => {
     const first = firstWork(loaded);
     if (first !== null) focus.current.go(first);
-  });
+  };
+  useArrival(begin);
+  const keptClosed = (event: Event): void => {
+    event.preventDefault();
+    // A conflict with it opens a dialog of its own.
+    if (document.activeElement === document.body) begin();
+  };
   useShortcuts({
     save: mayWrite ? () => void actions.save() : null,
     next: mayWrite && !actions.busy ? () => void actions.saveAndNext() : null,
@@ -118,7 +124,7 @@ export function EntryDesk({ entry: loaded, user }: EntryDeskProps) {
         {conflict !== null && settling && <ConflictDialog entry={entry} conflict={conflict} onSettle={settle} onClose={() => setSettling(false)} />}
         {dismissing !== null && <DismissDialog onDismiss={(reason) => actions.dismiss(dismissing, reason)} onDone={actions.dismissed} onClose={() => setDismissing(null)} />}
         {helping && <ShortcutsDialog onClose={() => setHelping(false)} />}
-        {kept !== null && <KeptDraftDialog entry={entry} draft={kept} onRestore={restore} onDiscard={discard} />}
+        {kept !== null && <KeptDraftDialog entry={entry} draft={kept} onRestore={restore} onDiscard={discard} onClosed={keptClosed} />}
         <LeaveGuard isUnsaved={isEdited(edits)} isKept={isKept} save={save} />
       </Page.Main>
     </Layouts.Root>

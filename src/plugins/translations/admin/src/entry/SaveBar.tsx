@@ -31,7 +31,7 @@ export function SaveBar({ status, isKept, conflict, actions, nextButton, onSettl
   return (
     <BottomBar label={words('save.bar')}>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
-        <Typography tag="p" role="status" textColor={isTrouble ? 'danger700' : 'neutral800'} fontWeight={isTrouble ? 'bold' : 'regular'}>
+        <Typography tag="p" variant="pi" role="status" textColor={isTrouble ? 'danger700' : 'neutral800'} fontWeight={isTrouble ? 'bold' : 'regular'}>
           {[text, said].filter((part) => part !== '').join(' ')}
         </Typography>
         <Flex gap={2} wrap="wrap" marginLeft="auto">

@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
+import { useReturnFocus } from '../return-focus';
 import { useWords, type WordId } from '../words';
 
 const Keys = styled.kbd`
@@ -30,9 +31,10 @@ const SHORTCUTS: readonly (readonly [keys: string, meaning: WordId])[] = [
 /** What can be done by keys. On a Mac, Cmd does what Ctrl does. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
+  const returnFocus = useReturnFocus();
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} {...returnFocus}>
         <Modal.Header closeLabel={words('dialog.close')}>
           <Modal.Title>{words('shortcuts.title')}</Modal.Title>
         </Modal.Header>
@@ -40,8 +42,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Flex tag="dl" direction="column" alignItems="stretch" gap={3}>
               {SHORTCUTS.map(([keys, meaning]) => (
-                <Flex key={keys} gap={4} alignItems="baseline">
-                  <Box tag="dt" minWidth="15rem">
+                <Flex key={keys} gap={{ initial: 1, medium: 4 }} alignItems="baseline" wrap={{ initial: 'wrap', medium: 'nowrap' }}>
+                  <Box tag="dt" minWidth="16rem">
                     <Keys>{keys}</Keys>
                   </Box>
                   <Typography tag="dd">{words(meaning)}</Typography>

@@ -7,6 +7,7 @@ import type { Failure } from '../api/answer';
 import { chooseSource } from '../api/desk-client';
 import { FailureNotice } from '../FailureNotice';
 import { useLanguageName } from '../languages';
+import { useReturnFocus } from '../return-focus';
 import { useWords } from '../words';
 
 interface SourceDialogProps {
@@ -18,6 +19,7 @@ interface SourceDialogProps {
 /** Chooses the language that the others are translated from. */
 export function SourceDialog({ entry, onClose, onChanged }: SourceDialogProps) {
   const words = useWords();
+  const returnFocus = useReturnFocus();
   const languageName = useLanguageName();
   const id = useId();
   const [locale, setLocale] = useState(entry.sourceLocale);
@@ -35,7 +37,7 @@ export function SourceDialog({ entry, onClose, onChanged }: SourceDialogProps) {
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} {...returnFocus}>
         <form onSubmit={(event) => void save(event)} style={{ display: 'contents' }}>
           <Modal.Header closeLabel={words('dialog.close')}>
             <Modal.Title>{words('source.title')}</Modal.Title>

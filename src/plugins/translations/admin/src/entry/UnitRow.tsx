@@ -1,6 +1,6 @@
 import { memo, useCallback, useId, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { DeskUnit, DeskWarning } from '../../../server/src/core/desk';
@@ -8,6 +8,7 @@ import type { InlineEditorHandle } from '../editor/InlineEditor';
 import { TargetField } from '../editor/TargetField';
 import type { TranslationName } from '../desk-lists';
 import { directionOf } from '../languages';
+import { NARROW } from '../table-styles';
 import { useWords } from '../words';
 import { separateHints } from './annotate';
 import { codesOf, dressed, textOf, type Content } from './content';
@@ -30,9 +31,60 @@ const Sides = styled.div`
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   grid-template-columns: minmax(0, 1fr);
 
+  ${NARROW} {
+    /* The panel's bar stands over the upper edge there. */
+    & :is(button, [role='textbox'], [contenteditable]) {
+      scroll-margin-top: 8rem;
+    }
+  }
+
   ${({ theme }) => theme.breakpoints.medium} {
     gap: ${({ theme }) => theme.spaces[5]};
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+  }
+`;
+
+/* Plain elements: with hundreds of rows, the design system's would take most of the time that a page needs to open. */
+const Side = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: ${({ theme }) => theme.spaces[2]};
+  min-width: 0;
+`;
+
+const Under = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: ${({ theme }) => theme.spaces[3]};
+`;
+
+const Small = styled.span<{ readonly $isWrong?: boolean }>`
+  color: ${({ theme, $isWrong }) => ($isWrong === true ? theme.colors.danger700 : theme.colors.neutral700)};
+  font-size: 1.2rem;
+  line-height: 1.33;
+`;
+
+const PlainButton = styled.button`
+  min-height: 2.8rem;
+  margin-inline-start: -0.8rem;
+  padding: 0 0.8rem;
+  border: none;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: none;
+  color: ${({ theme }) => theme.colors.neutral800};
+  font: inherit;
+  font-size: 1.2rem;
+  font-weight: 600;
+  cursor: pointer;
+
+  &:hover {
+    background: ${({ theme }) => theme.colors.neutral100};
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
   }
 `;
 
@@ -117,10 +169,8 @@ export const UnitRow = memo(function UnitRow({ translation, sourceLocale, unit, 
 
   return (
     <Sides onFocus={() => setActive(true)} onBlur={onBlur} onKeyDownCapture={onKeyDown} role="group" aria-label={label}>
-      <Flex direction="column" alignItems="stretch" gap={2}>
-        <Typography variant="pi" textColor="neutral700">
-          {words(`unit.kind.${source.kind}`)}
-        </Typography>
+      <Side>
+        <Small>{words(`unit.kind.${source.kind}`)}</Small>
         <SourceText unit={unit} hints={hints} locale={sourceLocale} onInsert={mayWrite ? (text) => editor.current?.insert(text) : null} />
         {unit.difference !== null && (
           <Box padding={2} hasRadius background="neutral100" borderColor="neutral150">
@@ -130,8 +180,8 @@ export const UnitRow = memo(function UnitRow({ translation, sourceLocale, unit, 
             <DifferenceText pieces={unit.difference} locale={sourceLocale} />
           </Box>
         )}
-      </Flex>
-      <Flex direction="column" alignItems="stretch" gap={2}>
+      </Side>
+      <Side>
         {mayWrite ? (
           <TargetField
             key={JSON.stringify(codesOf(source.content).map((code) => [code.id, code.original]))}
@@ -151,19 +201,17 @@ export const UnitRow = memo(function UnitRow({ translation, sourceLocale, unit, 
         )}
         <WarningList id={`${id}-warnings`} warnings={warnings ?? []} />
         {mayWrite && (
-          <Flex gap={3} wrap="wrap" justifyContent="space-between">
-            <Button size="S" variant="ghost" aria-label={words('unit.copy-source.of', { unit: label })} onClick={() => { write(source.content); editor.current?.focus(); }}>
+          <Under>
+            <PlainButton type="button" aria-label={words('unit.copy-source.of', { unit: label })} onClick={() => { write(source.content); editor.current?.focus(); }}>
               {words('unit.copy-source')}
-            </Button>
+            </PlainButton>
             {maxLength !== null && (
-              <Typography variant="pi" textColor={length > maxLength ? 'danger700' : 'neutral700'}>
-                {words('unit.length', { length, limit: maxLength })}
-              </Typography>
+              <Small $isWrong={length > maxLength}>{words('unit.length', { length, limit: maxLength })}</Small>
             )}
-          </Flex>
+          </Under>
         )}
         {active && <MemoryList matches={matches} sourceLocale={sourceLocale} locale={locale} onTake={take} />}
-      </Flex>
+      </Side>
     </Sides>
   );
 });

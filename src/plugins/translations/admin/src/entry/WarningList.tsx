@@ -1,22 +1,38 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
+import { styled } from 'styled-components';
 
 import type { DeskWarning } from '../../../server/src/core/desk';
 import { useWarningText } from '../problems/use-problem-text';
+
+const Warning = styled.p`
+  display: flex;
+  gap: ${({ theme }) => theme.spaces[2]};
+  align-items: flex-start;
+  padding-top: ${({ theme }) => theme.spaces[1]};
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.2rem;
+  line-height: 1.33;
+
+  svg {
+    flex: none;
+    width: 1.4rem;
+    height: 1.4rem;
+    margin-top: 0.1rem;
+    fill: ${({ theme }) => theme.colors.warning600};
+  }
+`;
 
 /** What a translator should look at in a unit. Said aloud when it changes; it forbids nothing. */
 export function WarningList({ id, warnings }: { readonly id: string; readonly warnings: readonly DeskWarning[] }) {
   const textOf = useWarningText();
   return (
-    <Box id={id} aria-live="polite">
+    <div id={id} aria-live="polite">
       {warnings.map((warning, at) => (
-        <Flex key={`${warning.code}-${at}`} gap={2} alignItems="flex-start" paddingTop={1}>
-          <WarningCircle aria-hidden fill="warning600" width="1.4rem" height="1.4rem" style={{ flex: 'none', marginTop: '0.3rem' }} />
-          <Typography variant="pi" textColor="neutral800">
-            {textOf(warning)}
-          </Typography>
-        </Flex>
+        <Warning key={`${warning.code}-${at}`}>
+          <WarningCircle aria-hidden focusable="false" />
+          <span>{textOf(warning)}</span>
+        </Warning>
       ))}
-    </Box>
+    </div>
   );
 }
