@@ -39,11 +39,12 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           <Modal.Title>{words('shortcuts.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
+          {/* On a phone the list is longer than the dialog: by keyboard it is scrolled from here. */}
+          <Flex role="group" aria-label={words('shortcuts.title')} tabIndex={0} direction="column" alignItems="stretch" gap={4}>
             <Flex tag="dl" direction="column" alignItems="stretch" gap={3}>
               {SHORTCUTS.map(([keys, meaning]) => (
                 <Flex key={keys} gap={{ initial: 1, medium: 4 }} alignItems="baseline" wrap={{ initial: 'wrap', medium: 'nowrap' }}>
-                  <Box tag="dt" minWidth="16rem">
+                  <Box tag="dt" minWidth={{ initial: '100%', medium: '16rem' }}>
                     <Keys>{keys}</Keys>
                   </Box>
                   <Typography tag="dd">{words(meaning)}</Typography>
