@@ -60,6 +60,8 @@ describe('a translation is refused', () => {
     ['whose source has changed', one('<source>Mosty</source><target>Мости</target>'), standing(), 'source.changed'],
     ['in a field that is another’s', one(`${MOST}<target>Міст</target>`), standing({ mayWrite: false }), 'field.forbidden'],
     ['that is too long', one(`${MOST}<target>Дуже довгий міст</target>`), standing(), 'text.too-long'],
+    ['without words', one(`${MOST}<target state="final">  </target>`), standing({ target: [text('Міст')] }), 'text.empty'],
+    ['of codes alone', inCodes('<bpt id="1"/><ept id="1"/>'), coded, 'text.empty'],
     ['without a code', inCodes('Міст тут'), coded, 'code.missing'],
     ['with a code twice', inCodes('<bpt id="1"/>Міст<ept id="1"/> <bpt id="1"/>тут<ept id="1"/>'), coded, 'code.doubled'],
     ['with a code of its own', inCodes('<bpt id="1"/>Міст<ept id="1"/> <x id="2"/>'), coded, 'code.unknown'],

@@ -1,5 +1,5 @@
 import type { DeskProblem, ImportUnit } from './desk';
-import { codesOf, textOf } from './inline-content';
+import { codesOf, hasWords, textOf } from './inline-content';
 import type { Inline, Unit } from './unit';
 import type { ImportedUnit } from './xliff/exchange';
 
@@ -13,18 +13,20 @@ export interface StandingUnit {
 
 export type Taken = { readonly report: ImportUnit; readonly target: readonly Inline[] | null };
 
+const outlined = (content: readonly Inline[]): unknown[] => {
+  const result: unknown[] = [];
+  for (const inline of content) {
+    const last = result.at(-1);
+    if (inline.kind === 'placeholder') result.push([inline.id]);
+    else if (inline.kind === 'span') result.push([inline.id, outlined(inline.children)]);
+    else if (typeof last === 'string') result[result.length - 1] = last + inline.text;
+    else if (inline.text !== '') result.push(inline.text);
+  }
+  return result;
+};
+
 /** Content by its words and the ids of its codes: what a file can say of it. */
-export const outlineOf = (content: readonly Inline[]): string =>
-  JSON.stringify(
-    content.reduce<unknown[]>((result, inline) => {
-      const last = result.at(-1);
-      if (inline.kind === 'text') {
-        if (typeof last === 'string') result[result.length - 1] = last + inline.text;
-        else if (inline.text !== '') result.push(inline.text);
-      } else result.push(inline.kind === 'placeholder' ? [inline.id] : [inline.id, JSON.parse(outlineOf(inline.children)) as unknown]);
-      return result;
-    }, []),
-  );
+export const outlineOf = (content: readonly Inline[]): string => JSON.stringify(outlined(content));
 
 function codeProblem(source: Unit, target: readonly Inline[]): DeskProblem | null {
   const wanted = codesOf(source.content).map(({ id }) => id);
@@ -61,6 +63,8 @@ export function judgeUnit(imported: ImportedUnit, standing: StandingUnit | null)
   if (!standing.mayWrite) return refused({ code: 'field.forbidden', field });
   const problem = codeProblem(standing.unit, target);
   if (problem) return refused(problem);
+  // Written, it would empty the field.
+  if (hasWords(standing.unit.content) && !hasWords(target)) return refused({ code: 'text.empty', field });
   const { length } = textOf(target);
   if (standing.maxLength !== null && length > standing.maxLength) return refused({ code: 'text.too-long', field, params: { length, limit: standing.maxLength } });
   return { report: { unit: imported.id, field, outcome: 'taken', problem: null }, target };
