@@ -23,7 +23,8 @@ export function ExchangeProgress({ doing, done, of }: ExchangeProgressProps) {
       </Flex>
       {isKnown && (
         <Flex gap={3}>
-          <ProgressBar aria-label={doing} value={Math.min(done, of)} max={of} getValueLabel={() => counted} />
+          {/* The design system draws a percentage, and tells screen readers nothing. */}
+          <ProgressBar aria-label={doing} value={Math.min(100, (100 * done) / of)} aria-valuenow={Math.min(done, of)} aria-valuemax={of} aria-valuetext={counted} />
           <Typography variant="pi" textColor="neutral700" aria-hidden>
             {counted}
           </Typography>
