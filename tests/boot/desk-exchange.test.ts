@@ -167,6 +167,17 @@ describe('an import refuses', () => {
 });
 
 describe.each(['1.2', '2.1'] as const)('XLIFF %s', (version) => {
+  test('says what each text is, how long it may be, and where the entry is read; it has a unit for each block', async () => {
+    const documentId = await createArticle();
+    const { slug } = (await documents(app, ARTICLE).findOne({ documentId, locale: 'pl' })) ?? { slug: '' };
+    const text = await exportOne(documentId, version);
+    expect([...text.matchAll(/<(?:trans-)?unit id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['title', 'summary', 'body.0', 'body.1']);
+    expect(text).toMatch(version === '1.2' ? /id="title"[^>]* maxwidth="200" size-unit="char"/ : /id="title"[^>]* slr:sizeRestriction="200"/);
+    for (const note of ['Заголовок', 'не більше 200 знаків', 'Короткий зміст', 'Текст: підзаголовок']) expect(text).toContain(`>${note}</note>`);
+    const [, url] = /<note (?:category|from)="url">([^<]*)<\/note>/.exec(text) ?? [];
+    expect(url).toMatch(new RegExp(`/pl/articles/${slug}$`));
+  });
+
   test('that comes back as it went out changes nothing, to the byte', async () => {
     const documentId = await createArticle();
     await translate(documentId);
