@@ -188,8 +188,11 @@ describe('a megabyte is judged within two seconds', () => {
     ['of beginnings', fill('<a>')],
     ['that never ends a tag', `<a ${fill('b ')}`],
   ])('%s', (_, document) => {
-    const startedAt = performance.now();
-    brought(document);
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    // Of the processor's time, whatever else the machine is doing; without that of the test's own looking.
+    const before = process.cpuUsage();
+    const outcome = readXliff(document);
+    if (outcome.kind === 'read') for (const { units } of outcome.files) for (const unit of units) judgeUnit(unit, STANDING.get(unit.id) ?? null);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(2000);
   });
 });

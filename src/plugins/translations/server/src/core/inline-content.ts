@@ -113,8 +113,19 @@ export function toNodes(content: readonly Inline[], isBuilt: boolean): unknown[]
 }
 
 /** All codes of a content, in the order of their beginnings. */
-export const codesOf = (content: readonly Inline[]): (Span | Placeholder)[] =>
-  content.flatMap((inline) => (inline.kind === 'text' ? [] : inline.kind === 'placeholder' ? [inline] : [inline, ...codesOf(inline.children)]));
+export function codesOf(content: readonly Inline[]): (Span | Placeholder)[] {
+  const found: (Span | Placeholder)[] = [];
+  // One list for all depths: lists of lists would be copied once a depth.
+  const walk = (list: readonly Inline[]): void => {
+    for (const inline of list) {
+      if (inline.kind === 'text') continue;
+      found.push(inline);
+      if (inline.kind === 'span') walk(inline.children);
+    }
+  };
+  walk(content);
+  return found;
+}
 
 /** The words of a content, without codes. */
 export const textOf = (content: readonly Inline[]): string => content.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'span' ? textOf(inline.children) : '')).join('');
