@@ -8,6 +8,7 @@ import { CONTENT_TYPES, isContentUid, type ContentUid } from './core/content-typ
 import { refuseByType } from './core/schema-rules';
 import { alignFacts } from './facts-together';
 import { prepareClone, settleClone } from './prepare-clone';
+import { prepareDiscard } from './prepare-discard';
 import { preparePublication } from './prepare-publication';
 import { prepareVersion } from './prepare-version';
 import { createVersions, type Version, type Versions } from './store/versions';
@@ -79,6 +80,7 @@ export function openDoor(strapi: Core.Strapi, clock: () => Date): void {
 
       if (action === 'create' || (action === 'update' && current.length > 0)) await prepareVersion(write, isPublished, reader, clock());
       if (action === 'clone') await prepareClone(write, reader);
+      if (action === 'discardDraft') prepareDiscard(write, includes);
       if (action === 'publish' && CONTENT_TYPES[uid].publishable) await preparePublication(write, includes, clock());
 
       // Before, too: what fails after Strapi has written must not go unnoticed where somebody outside goes on regardless.

@@ -1,10 +1,10 @@
 import type { ContentUid } from './core/content-type';
 import type { Version, Versions } from './store/versions';
 
-/** Parameters of the Document Service as the door reads them; `data` may be completed in place. */
+/** Parameters of the Document Service as the door reads them; `data` may be completed in place, and languages left out. */
 export interface WriteParams {
   readonly documentId?: string;
-  readonly locale?: unknown;
+  locale?: unknown;
   readonly status?: unknown;
   data?: Record<string, unknown>;
 }

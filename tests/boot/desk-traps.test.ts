@@ -1,4 +1,4 @@
-import { AREA, ARTICLE, createMunicipality, documents, EVENT, type Fields } from '../support/content';
+import { AREA, ARTICLE, createMunicipality, documents, EVENT, refusalOf, type Fields } from '../support/content';
 import { allRows, deskClient, deskServiceOf, fieldOf, paragraph, repairsOf, type DeskClient } from '../support/desk-client';
 import { bootStrapi, type BootedStrapi, type JsonResponse } from '../support/strapi';
 
@@ -128,6 +128,19 @@ describe('a draft that is discarded', () => {
     expect((await manager('PUT', `/${documentId}?locale=uk`, { ...UKRAINIAN, summary: 'Щось інше, ніж раніше.' })).status).toBe(200);
     expect((await manager('POST', `/${documentId}/actions/discard?locale=uk`, {})).status).toBe(200);
     expect(await desk.fields(documentId, 'uk')).toEqual({ ...UNTOUCHED, summary: 'outdated' });
+  });
+});
+
+describe('a draft that was never published', () => {
+  test('is not discarded, which would delete it', async () => {
+    const documentId = await translated();
+    expect((await manager('POST', `/${documentId}/actions/discard?locale=uk`, {})).status).toBe(404);
+    expect(await refusalOf(articles().discardDraft({ documentId, locale: 'uk' }))).toMatchObject({ name: 'ValidationError', faults: ['locale draft.unpublished'] });
+    await articles().publish({ documentId, locale: 'pl' });
+    await reword(documentId);
+    await articles().discardDraft({ documentId, locale: '*' });
+    expect((await articles().findOne({ documentId, locale: 'pl' }))?.summary).toBe('Gminy odbudują most.');
+    expect((await articles().findOne({ documentId, locale: 'uk' }))?.summary).toBe('Громади відбудують міст.');
   });
 });
 

@@ -7,6 +7,7 @@ export const en = {
   'text.signs': 'This text holds signs that cannot be kept.',
   'nested': 'This is nested too deeply.',
   'locale.unknown': 'This language is not set up here.',
+  'draft.unpublished': 'This is not published yet: discarding its draft would delete it.',
   'range.lat': 'A latitude lies between −90 and 90 degrees.',
   'range.lon': 'A longitude lies between −180 and 180 degrees.',
   'coordinates.pair': 'Latitude and longitude belong together: give both or neither.',

@@ -8,6 +8,7 @@ export const pl: Record<RefusalCode, string> = {
   'text.signs': 'Tekst zawiera znaki, których nie można zapisać.',
   'nested': 'To jest zagnieżdżone zbyt głęboko.',
   'locale.unknown': 'Ten język nie jest tu skonfigurowany.',
+  'draft.unpublished': 'To nie jest jeszcze opublikowane: odrzucenie szkicu usunęłoby je.',
   'range.lat': 'Szerokość geograficzna mieści się między −90 a 90 stopni.',
   'range.lon': 'Długość geograficzna mieści się między −180 a 180 stopni.',
   'coordinates.pair': 'Szerokość i długość geograficzna idą w parze: podaj obie albo żadnej.',
