@@ -98,11 +98,12 @@ export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => n
   }
 
   /** Makes of what is remembered what is remembered against another source. */
-  async function turn(trx: Knex.Transaction, id: DocumentId, document: Pick<DeskDocument, 'versions'>, sourceLocale: string, known: readonly Mark[], before: readonly StoredState[]) {
+  async function turn(trx: Knex.Transaction, id: DocumentId, document: Pick<DeskDocument, 'versions'>, sourceLocale: string, known: readonly Mark[], published: readonly Mark[], before: readonly StoredState[]) {
     const outdated = new Map(before.map((state) => [state.locale, state.outdated]));
     const rebased = rebase({ versions: document.versions, fields: content.fieldsOf(id.kind), marks: known, outdated, sourceLocale });
     await marks.forget(trx, id, known);
     await marks.put(trx, id, rebased.marks);
+    await publishedMarks.forget(trx, id, published);
     await publishedMarks.put(trx, id, rebased.published);
     return rebased;
   }
@@ -146,7 +147,7 @@ export function createFollowing(strapi: Core.Strapi, clock: () => Date = () => n
         continue;
       }
       if (former !== sourceLocale) await sources.put(trx, id, sourceLocale);
-      if (former !== undefined && former !== sourceLocale) ({ marks: known, published } = await turn(trx, id, { versions }, sourceLocale, known, before));
+      if (former !== undefined && former !== sourceLocale) ({ marks: known, published } = await turn(trx, id, { versions }, sourceLocale, known, published, before));
       const saved = saving.getStore();
       const isSaved = saved?.of?.kind === kind && saved.of.documentId === document.documentId;
       const reckoning = reckon({ versions, fields, marks: known, publishedMarks: published, sourceLocale, locales: codes, ...(isSaved ? saved : {}) });
