@@ -1,9 +1,5 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
-
-import { ROOT } from '../../scripts/project.mjs';
 import { freePort } from '../support/free-port';
+import { Gone, killAll, startChild, type Child, type Deed, type Line } from '../support/killed-child';
 import { fillPublicFolder } from '../support/public-folder.mjs';
 import { ITEM_KINDS } from '../support/public-oracle';
 import { createSyncClient, listed, readOutcome, type AnswerChanges, type Held, type SyncClient } from '../support/sync-client';
@@ -24,33 +20,6 @@ const ARTICLES = 260;
 /** What a start says before it makes all rows anew. */
 const MAKING_READY = 'The feed is being made ready';
 
-interface Deed {
-  readonly by: string;
-  readonly id: string;
-  readonly state: string | null;
-}
-
-interface Line {
-  readonly ready?: true;
-  readonly answer?: number;
-  readonly value?: unknown;
-  readonly error?: string;
-  readonly will?: Deed;
-  readonly did?: Deed;
-  readonly broken?: string;
-}
-
-interface Child {
-  /** Resolves when it answers questions; rejects with its log when it ends before. */
-  readonly ready: Promise<void>;
-  /** Resolves when a line of its log says so. */
-  says(text: string): Promise<void>;
-  ask(what: string, given?: unknown): Promise<unknown>;
-  kill(): Promise<void>;
-}
-
-class Gone extends Error {}
-
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const random = (below: number): number => Math.floor(Math.random() * below);
@@ -59,8 +28,6 @@ const random = (below: number): number => Math.floor(Math.random() * below);
 const confirmed = new Map<string, string | null>();
 const underWay = new Map<string, Deed>();
 const broken: string[] = [];
-
-const children = new Set<Child>();
 
 let database: SuiteDatabase;
 let settings: Settings;
@@ -76,79 +43,7 @@ function hear({ will, did, broken: failure }: Line): void {
 }
 
 /** @param make the pattern of pages' addresses: with another one all rows are made anew */
-function startProcess(make: string): Child {
-  const port = settings.PORT ?? '';
-  const env = { ...process.env, ...settings, PORT: port, FRONTEND_URL_PATTERN: `/${make}/{locale}/{plural}/{slug}` };
-  const running: ChildProcessWithoutNullStreams = spawn(process.execPath, [path.join(ROOT, 'tests', 'support', 'killed-process.mjs')], { cwd: ROOT, env, stdio: ['pipe', 'pipe', 'pipe'] });
-  const asked = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
-  const waiting = new Map<string, () => void>();
-  let log = '';
-  let counted = 0;
-  let isOver = false;
-  const ended = new Promise<void>((resolve) => {
-    running.once('close', () => {
-      isOver = true;
-      for (const { reject } of asked.values()) reject(new Gone(log));
-      resolve();
-    });
-  });
-
-  const ready = new Promise<void>((resolve, reject) => {
-    running.once('close', () => reject(new Gone(`It ended before it was ready:\n${log}`)));
-    createInterface({ input: running.stdout }).on('line', (text) => {
-      for (const [words, resume] of waiting) if (text.includes(words)) resume();
-      if (!text.startsWith('{"')) {
-        log = `${log}${text}\n`.slice(-20_000);
-        return;
-      }
-      // A line that was cut short was not said.
-      let line: Line;
-      try {
-        line = JSON.parse(text) as Line;
-      } catch {
-        return;
-      }
-      hear(line);
-      if (line.ready) resolve();
-      if (line.answer === undefined) return;
-      const question = asked.get(line.answer);
-      asked.delete(line.answer);
-      if (line.error === undefined) question?.resolve(line.value);
-      else question?.reject(new Error(line.error));
-    });
-  });
-  ready.catch(() => undefined);
-  running.stderr.on('data', (chunk: Buffer) => {
-    log = (log + chunk.toString()).slice(-20_000);
-  });
-  running.stdin.on('error', () => undefined);
-  running.stdin.write(`${JSON.stringify({ publicFolder: publicFolder.path })}\n`);
-
-  const child: Child = {
-    ready,
-    says: (text) =>
-      new Promise((resolve, reject) => {
-        waiting.set(text, resolve);
-        void ended.then(() => reject(new Gone(`It ended and did not say "${text}":\n${log}`)));
-      }),
-    ask: (what, given = null) => {
-      if (isOver) return Promise.reject(new Gone(log));
-      counted += 1;
-      const ask = counted;
-      return new Promise((resolve, reject) => {
-        asked.set(ask, { resolve, reject });
-        running.stdin.write(`${JSON.stringify({ ask, what, with: given })}\n`);
-      });
-    },
-    async kill() {
-      running.kill('SIGKILL');
-      await ended;
-      children.delete(child);
-    },
-  };
-  children.add(child);
-  return child;
-}
+const startProcess = (make: string): Child => startChild({ ...settings, FRONTEND_URL_PATTERN: `/${make}/{locale}/{plural}/{slug}` }, publicFolder.path, hear);
 
 /** Which row and state each number was given to: no number is ever given twice. */
 const numbered = new Map<number, string>();
@@ -253,7 +148,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const child of [...children]) await child.kill();
+  await killAll();
   publicFolder.remove();
   await database.remove();
 });

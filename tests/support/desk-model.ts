@@ -35,6 +35,7 @@ interface Language {
 export interface Seen {
   readonly target: Texts | null;
   readonly source: Texts;
+  readonly sourceLocale: string;
 }
 
 const NOTHING: Texts = { title: null, summary: null, body: null };
@@ -69,7 +70,12 @@ export class ModelEntry {
 
   /** What somebody sees who opens a translation; null where there is nothing to translate. */
   see(locale: string): Seen | null {
-    return this.isGone || locale === this.source ? null : { target: this.languages.get(locale)?.texts ?? null, source: this.original };
+    return this.isGone || locale === this.source ? null : { target: this.languages.get(locale)?.texts ?? null, source: this.original, sourceLocale: this.source };
+  }
+
+  /** What somebody saw of the original: words of another language are none of this one's, whatever their number. */
+  private sawOf({ source, sourceLocale }: Seen, field: Field): Words | typeof FORGOTTEN {
+    return sourceLocale === this.source || source[field] === null ? source[field] : FORGOTTEN;
   }
 
   /** @param told what whoever writes saw of the original; without it, what it says, or said when published words come back */
@@ -88,7 +94,7 @@ export class ModelEntry {
       if (isPublished(former)) language.kept[field] = former;
       language.made[field] = undefined;
       if (words === null) continue;
-      if (told) language.made[field] = { words, from: told.source[field], dismissed: undefined };
+      if (told) language.made[field] = { words, from: this.sawOf(told, field), dismissed: undefined };
       else if (isPublished(back) && back.words === words) language.made[field] = back;
       else language.made[field] = { words, from: this.original[field], dismissed: undefined };
     }
@@ -107,7 +113,7 @@ export class ModelEntry {
     if (seen.target !== null && !language) return 409;
     if ((seen.target?.[field] ?? null) !== present && words !== present) return 409;
     if (words !== present) this.put(locale, { ...(language?.texts ?? NOTHING), [field]: words }, seen);
-    else if (isReviewed && seen.source[field] === this.original[field]) this.review(locale, field);
+    else if (isReviewed && this.sawOf(seen, field) === this.original[field]) this.review(locale, field);
     return 200;
   }
 

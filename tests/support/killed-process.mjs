@@ -77,8 +77,80 @@ const writers = {
   },
 };
 
+const desk = () => strapi.plugin('translations').service('desk');
+
+/** @param {string[]} articles */
+const oneOf = (articles) => articles[Math.floor(Math.random() * articles.length)];
+
+/** Those who write originals and translations at the desk. A translation says in two fields the same, and which original it saw. */
+const translators = {
+  /** @param {{ articles: string[], round: number }} what */
+  async original({ articles, round }) {
+    for (let at = 0; !isOver(); at += 1) {
+      const id = oneOf(articles);
+      const summary = `Oryginał ${round}.${at}`;
+      await doing({ by: 'original', id: `pl:${id}`, state: summary }, () => documents(ARTICLE).update({ documentId: id, locale: 'pl', data: { summary }, ...(at % 3 === 0 && { status: 'published' }) }));
+    }
+  },
+
+  /** @param {{ articles: string[], round: number }} what */
+  async translation({ articles, round }) {
+    for (let at = 0; !isOver(); at += 1) {
+      const documentId = oneOf(articles);
+      const id = { kind: 'article', documentId, locale: 'uk' };
+      const { base, sourceBase, fields } = await desk().open(id);
+      const seen = fields.find((/** @type {{ name: string }} */ { name }) => name === 'summary').units[0].words;
+      const text = `Переклад ${round}.${at} з «${seen}»`;
+      const edits = Object.fromEntries(['title', 'summary'].map((name) => [name, { [name]: [{ kind: 'text', text }] }]));
+      await doing({ by: 'translation', id: `uk:${documentId}`, state: text }, async () => {
+        const { kind } = await desk().save(id, edits, { base, sourceBase, by: null });
+        if (kind !== 'saved') throw new Error(`A save was a ${kind}.`);
+      });
+      if (at % 4 === 0) await documents(ARTICLE).publish({ documentId, locale: 'uk' });
+      if (at % 9 === 0) await documents(ARTICLE).clone({ documentId, locale: '*', data: {} });
+    }
+  },
+};
+
+/** @param {Record<string, (what: any) => Promise<void>>} all @param {any} given Begins and does not end. */
+const begin = async (all, given) => {
+  for (const [name, writer] of Object.entries(all)) writer(given).catch((error) => say({ broken: `${name}: ${error instanceof Error ? error.stack : String(error)}` }));
+};
+
 /** @type {Record<string, (given: any) => Promise<unknown>>} */
 const questions = {
+  /** @param {{ articles: string[], round: number }} given */
+  translate: (given) => begin(translators, given),
+
+  /** @param {{ articles: number }} given */
+  async prepareDesk({ articles }) {
+    const ids = [];
+    for (let at = 0; at < articles; at += 1) {
+      const { documentId } = await documents(ARTICLE).create({ data: { title: `Most ${at}`, summary: 'Oryginał' }, locale: 'pl' });
+      ids.push(documentId);
+    }
+    return ids;
+  },
+
+  /** What a repair has to do. */
+  async repairs() {
+    /** @type {unknown[]} */
+    const told = [];
+    await desk().repair((/** @type {unknown} */ repair) => told.push(repair));
+    return told;
+  },
+
+  /** @param {string[]} ids How each translation into Ukrainian stands, and what both sides say. */
+  async translations(ids) {
+    const rows = [];
+    for (const documentId of ids) {
+      const [pl, uk] = await Promise.all(['pl', 'uk'].map((locale) => documents(ARTICLE).findOne({ documentId, locale })));
+      const state = (await desk().coverage.ofDocument('article', documentId)).find((/** @type {{ locale: string }} */ { locale }) => locale === 'uk');
+      rows.push({ documentId, pl: pl.summary, uk: uk && { title: uk.title, summary: uk.summary }, state: state.state, outdated: state.outdated });
+    }
+    return rows;
+  },
+
   /** @param {{ articles: number }} given Something of everything, shown by many. */
   async prepare({ articles }) {
     const area = await documents(AREA).create({ data: { name: 'Oświata', key: 'oswiata' }, locale: 'pl' });
@@ -98,10 +170,8 @@ const questions = {
     return { area: area.documentId, town: town.documentId, articles: made.map(({ documentId }) => documentId) };
   },
 
-  /** @param {{ articles: string[], area: string, town: string, round: number }} given Begins and does not end. */
-  async write(given) {
-    for (const [name, writer] of Object.entries(writers)) writer(given).catch((error) => say({ broken: `${name}: ${error instanceof Error ? error.stack : String(error)}` }));
-  },
+  /** @param {{ articles: string[], area: string, town: string, round: number }} given */
+  write: (given) => begin(writers, given),
 
   drain: () => feed().readModel.drain(),
 
