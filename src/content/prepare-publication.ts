@@ -1,5 +1,6 @@
 import { slugOf } from '../names';
 import { refuseInvalid } from '../refusals';
+import { refuseIncomplete } from './core/required-fields';
 import { refuseEntry, refusePublication } from './core/rules';
 import { baseOr, freeSlug, titleOf } from './fill-slug';
 import type { Write } from './write';
@@ -9,7 +10,11 @@ export async function preparePublication(write: Write, includes: (locale: string
   const { versions, uid, current } = write;
   const drafts = current.filter(({ published }) => !published);
   const publishing = drafts.filter(({ locale }) => includes(locale));
-  refuseInvalid(publishing.flatMap(({ fields }) => [...refuseEntry(uid, fields), ...refusePublication(uid, fields)]));
+  const refused = publishing.flatMap(({ fields }) => [...refuseEntry(uid, fields), ...refusePublication(uid, fields)]);
+  // Strapi asks so itself, of all languages at once: on PostgreSQL the others' questions then come back to a transaction that has
+  // been undone, which nobody catches, and the process ends.
+  const incomplete = publishing.flatMap(({ fields }) => refuseIncomplete(versions.attributes(uid), fields));
+  refuseInvalid([...refused, ...incomplete.filter(({ path }) => !refused.some((other) => other.path[0] === path[0]))]);
 
   const undated = publishing.length > 0 && drafts.some(({ fields }) => !fields.publicationDate);
   const [dated] = drafts.flatMap(({ fields }) => fields.publicationDate ?? []);

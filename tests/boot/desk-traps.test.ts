@@ -67,6 +67,15 @@ describe('publishing', () => {
   });
 });
 
+test('languages without a title are not published together: the field is named, and the process lives on', async () => {
+  const { documentId } = await articles().create({ data: { title: 'Most' }, locale: 'pl' });
+  for (const locale of ['uk', 'en']) await articles().update({ documentId, locale, data: { summary: 'Bez tytułu.' } });
+  expect(await refusalOf(articles().publish({ documentId, locale: '*' }))).toMatchObject({ name: 'ValidationError', faults: ['title required', 'title required'] });
+  expect((await manager('POST', '/actions/bulkPublish', { documentIds: [documentId], locale: ['pl', 'uk', 'en'] })).status).toBe(400);
+  expect(await desk.states(documentId)).toEqual({ uk: 'draft', en: 'draft' });
+  expect(await articles().findOne({ documentId, locale: 'pl', status: 'published' })).toBeNull();
+});
+
 describe('many at once in the content manager', () => {
   test('are published, unpublished and deleted, and the desk follows', async () => {
     const ids = [await translated(), await translated()];

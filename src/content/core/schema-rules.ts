@@ -4,6 +4,7 @@ import type { Refusal, RefusalCode } from '../../refusals/refusal';
 export interface AttributeLike {
   readonly type: string;
   readonly customField?: unknown;
+  readonly required?: boolean;
 }
 
 /** What PostgreSQL's `integer` holds; SQLite holds more, and installations move. */
