@@ -227,6 +227,20 @@ describe.each(['1.2', '2.1'] as const)('XLIFF %s', (version) => {
     expect(bare(await exportOne(documentId, version))).toBe(bare(targets).replace(other, documentId));
   });
 
+  test('that a tool has translated goes out as the tool wrote it', async () => {
+    const documentId = await createArticle();
+    const untranslated = await exportOne(documentId, version);
+    const text = version === '1.2' ? untranslated.replaceAll('</source>', '</source><target state="translated">Так 7</target>') : untranslated.replaceAll('state="initial"', 'state="translated"').replaceAll('</source>', '</source><target xml:space="preserve">Так 7</target>');
+    const withoutCodes = text.replaceAll(/<(bpt|ept|pc|ph|x|g)\b.*?<\/source>/gs, '</source>');
+    const entry = await bringOne(withoutCodes);
+    const kept = new Set(entry.units.filter(({ outcome }) => outcome === 'taken').map(({ unit }) => unit));
+    expect(kept.size).toBeGreaterThan(1);
+    const again = await exportOne(documentId, version);
+    const unitsOf = (xliff: string) => new Map([...xliff.matchAll(/<(?:trans-)?unit id="([^"]*)".*?<\/(?:trans-)?unit>/gs)].map(([unit, id]) => [id, unit]));
+    const [sent, back] = [unitsOf(withoutCodes), unitsOf(again)];
+    for (const unit of kept) expect(back.get(unit)).toBe(sent.get(unit));
+  });
+
   test('of a source that has changed is taken where it has not, and refused where it has', async () => {
     const documentId = await createArticle();
     const other = await createArticle();

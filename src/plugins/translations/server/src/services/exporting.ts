@@ -29,20 +29,27 @@ export interface Exported {
 
 type ReadsOf = (kind: TranslationId['kind']) => Reads;
 
-const STATES: Readonly<Record<OpenedField['state'], UnitState>> = { missing: 'initial', outdated: 'initial', empty: 'initial', 'needs-review': 'translated', current: 'reviewed' };
+/**
+ * How far a text is. Whether somebody else has read it is not kept, so what is up to date is said to be translated, as tools say it when they
+ * send it. Of an outdated field the texts that have changed are to be translated again; all of them, where it cannot be told which.
+ */
+function stateOf({ state, units }: OpenedField, { target, difference }: OpenedField['units'][number]): UnitState {
+  if (target === null) return 'initial';
+  return state === 'outdated' && (difference !== null || units.every((unit) => unit.difference === null)) ? 'initial' : 'translated';
+}
 
 /** Letters, digits and hyphens: a name that every system of files takes. */
 const fileName = (opened: Opened): string => `${opened.kind}-${opened.documentId}-${opened.sourceLocale}-${opened.locale}.xlf`;
 
 const exchangeUnits = (opened: Opened): ExchangeUnit[] =>
-  opened.fields.flatMap(({ state, maxLength, units }) =>
-    units.map(({ source, target }) => ({
-      unit: source,
-      target,
-      state: target === null ? 'initial' : STATES[state],
-      needsReview: target !== null && state === 'needs-review',
-      notes: unitNotes(source, maxLength, opened.locale),
-      maxLength,
+  opened.fields.flatMap((field) =>
+    field.units.map((unit) => ({
+      unit: unit.source,
+      target: unit.target,
+      state: stateOf(field, unit),
+      needsReview: unit.target !== null && field.state === 'needs-review',
+      notes: unitNotes(unit.source, field.maxLength, opened.locale),
+      maxLength: field.maxLength,
     })),
   );
 
