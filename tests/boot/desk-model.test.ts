@@ -32,7 +32,7 @@ type Command =
   | { readonly act: 'copy'; readonly which: number }
   | { readonly act: 'choose'; readonly which: number; readonly locale: string };
 
-const which = fc.nat({ max: 2 });
+const which = fc.nat({ max: 1 });
 const locale = fc.constantFrom(...LOCALES);
 const locales = fc.oneof({ weight: 3, arbitrary: locale }, { weight: 1, arbitrary: fc.constant('*') });
 const field = fc.constantFrom(...FIELDS);
@@ -40,7 +40,7 @@ const words = fc.nat({ max: 2 });
 const act = <Name extends Command['act']>(...names: Name[]) => fc.constantFrom(...names);
 
 const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ act: act('create'), locale, words }) },
+  { weight: 1, arbitrary: fc.record({ act: act('create'), locale, words }) },
   { weight: 10, arbitrary: fc.record({ act: act('edit'), which, locale, field, words: fc.option(words, { nil: null, freq: 5 }) }) },
   { weight: 3, arbitrary: fc.record({ act: act('open'), which, locale }) },
   { weight: 8, arbitrary: fc.record({ act: act('save'), which, locale, field, words, isReviewed: fc.boolean(), asSeen: fc.boolean() }) },
@@ -52,6 +52,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ act: act('copy'), which }) },
   { weight: 2, arbitrary: fc.record({ act: act('choose'), which, locale }) },
 );
+
+/** Every run begins with an entry in two languages that are public: what is done to others shows itself sooner on such a one. */
+const BEGINNING: readonly Command[] = [
+  { act: 'create', locale: 'pl', words: 0 },
+  ...FIELDS.map((name): Command => ({ act: 'edit', which: 0, locale: 'uk', field: name, words: 0 })),
+  { act: 'publish', which: 0, locale: '*' },
+];
 
 let app: BootedStrapi;
 let desk: DeskClient;
@@ -198,7 +205,7 @@ async function compareCounts(): Promise<void> {
 
 async function run(commands: readonly Command[]): Promise<void> {
   const known: Known[] = [];
-  for (const one of commands) {
+  for (const [at, one] of commands.entries()) {
     try {
       await carryOut(known, one);
       count(one.act);
@@ -206,7 +213,7 @@ async function run(commands: readonly Command[]): Promise<void> {
       if (!isRefusal(error)) throw error;
       count('refused');
     }
-    for (const entry of known) await compare(entry);
+    if (at >= BEGINNING.length) for (const entry of known) await compare(entry);
   }
   expect(await repairsOf(app)).toEqual([]);
   await compareCounts();
@@ -218,7 +225,7 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: 8, maxLength: 24 }), async (commands) => {
-        running = run([{ act: 'create', locale: 'pl', words: 0 }, { act: 'edit', which: 0, locale: 'uk', field: 'title', words: 0 }, ...commands]);
+        running = run([...BEGINNING, ...commands]);
         await running;
       }),
       { numRuns: RUNS, interruptAfterTimeLimit: PATIENCE_MS, markInterruptAsFailure: true, ...SEED },
