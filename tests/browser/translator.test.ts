@@ -228,6 +228,8 @@ describe.each(isForGuides ? TRANSLATORS : TRANSLATORS.slice(0, 1))('a translator
     expect(wordsOf(entry, 'title')).toContain(`${translation.title}!`);
     expect(wordsOf(entry, 'body')).toContain('https://pszczyna.pl');
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: say('import.open') }).evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   test('reads another language and writes none of it, and finds neither accounts nor publishing', async () => {

@@ -7,6 +7,7 @@ import type { EntryQuery, ExportRequest } from '../../../server/src/core/desk';
 import type { Failure } from '../api/answer';
 import { exportEntries } from '../api/desk-client';
 import { FailureNotice } from '../FailureNotice';
+import { useReturnFocus } from '../return-focus';
 import { useWords } from '../words';
 import { ExchangeProgress } from './ExchangeProgress';
 import { saveFile } from './save-file';
@@ -31,6 +32,7 @@ interface ExportDialogProps {
 /** Takes entries out as XLIFF: those that are selected, or all that were found. */
 export function ExportDialog({ selected, found, onClose }: ExportDialogProps) {
   const words = useWords();
+  const returnFocus = useReturnFocus();
   const id = useId();
   const token = useAuth('ExportDialog', (auth) => auth.token);
   const [form, setForm] = useState<Form>('2.1');
@@ -63,7 +65,7 @@ export function ExportDialog({ selected, found, onClose }: ExportDialogProps) {
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} {...returnFocus}>
         <form onSubmit={(event) => void run(event)} style={{ display: 'contents' }}>
           <Modal.Header closeLabel={words('dialog.close')}>
             <Modal.Title>{words('export.title')}</Modal.Title>

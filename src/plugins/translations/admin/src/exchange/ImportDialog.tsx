@@ -5,6 +5,7 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 
 import { importFiles, type Imported } from '../api/desk-client';
 import { FailureNotice } from '../FailureNotice';
+import { useReturnFocus } from '../return-focus';
 import { useWords } from '../words';
 import { ExchangeProgress } from './ExchangeProgress';
 import { NOT_BEGUN, type ImportProgress } from './import-progress';
@@ -21,6 +22,7 @@ interface ImportDialogProps {
 /** Brings XLIFF files back: first a dry run with a report of all that would happen, then the same in earnest. */
 export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
   const words = useWords();
+  const returnFocus = useReturnFocus();
   const id = useId();
   const token = useAuth('ImportDialog', (auth) => auth.token);
   const [state, setState] = useState<ImportState>({ kind: 'choosing', files: [], failure: null });
@@ -77,7 +79,7 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && close()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} {...returnFocus}>
         <Modal.Header closeLabel={words('dialog.close')}>
           <Modal.Title>{words('import.title')}</Modal.Title>
         </Modal.Header>
