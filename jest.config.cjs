@@ -41,6 +41,7 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/boot/', '<rootDir>/tests/browser/', '\\.boot\\.test\\.ts$', '\\.browser\\.test\\.ts$'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     },
     {
       ...common,
