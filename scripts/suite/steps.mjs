@@ -18,17 +18,17 @@ const TSC = ['typescript/bin/tsc', '--noEmit', '--incremental', 'false', '--pret
 
 /** Every step, in the order in which they are begun where nothing stands in the way: what others wait for, then the longest. */
 export const STEPS = /** @type {readonly Step[]} */ ([
-  { name: 'server', kind: 'build', part: 'server', needs: [], timeoutMs: 4 * MINUTE },
+  { name: 'server', kind: 'build', part: 'server', needs: [], timeoutMs: 8 * MINUTE },
   { name: 'admin', kind: 'build', part: 'admin', needs: ['server'], timeoutMs: 10 * MINUTE },
-  { name: 'pure', kind: 'jest', args: ['--selectProjects', 'pure'], needs: [], timeoutMs: 5 * MINUTE },
-  { name: 'boot:sqlite', kind: 'jest', args: ['--selectProjects', 'boot'], env: { POBRATYM_TEST_DATABASE: 'sqlite' }, needs: ['server'], timeoutMs: 10 * MINUTE },
-  { name: 'browser', kind: 'jest', args: ['--selectProjects', 'browser'], needs: ['server', 'admin'], timeoutMs: 10 * MINUTE },
-  { name: 'boot:postgres', kind: 'jest', args: ['--selectProjects', 'boot'], env: { POBRATYM_TEST_DATABASE: 'postgres' }, needs: ['server'], timeoutMs: 10 * MINUTE },
-  { name: 'types:server', kind: 'command', args: [...TSC, 'tsconfig.tests.json'], needs: [], timeoutMs: 4 * MINUTE },
-  { name: 'types:admin', kind: 'command', args: [...TSC, 'tsconfig.admin.json'], needs: [], timeoutMs: 4 * MINUTE },
-  { name: 'types:scripts', kind: 'command', args: [...TSC, 'scripts/tsconfig.json'], needs: [], timeoutMs: 4 * MINUTE },
-  { name: 'lint', kind: 'command', args: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'], needs: [], timeoutMs: 4 * MINUTE },
-  { name: 'rooms', kind: 'command', args: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'config', 'database/seed', 'scripts', 'tests'], needs: [], timeoutMs: 3 * MINUTE },
+  { name: 'pure', kind: 'jest', args: ['--selectProjects', 'pure'], needs: [], timeoutMs: 10 * MINUTE },
+  { name: 'boot:sqlite', kind: 'jest', args: ['--selectProjects', 'boot'], env: { POBRATYM_TEST_DATABASE: 'sqlite' }, needs: ['server'], timeoutMs: 25 * MINUTE },
+  { name: 'browser', kind: 'jest', args: ['--selectProjects', 'browser'], needs: ['server', 'admin'], timeoutMs: 20 * MINUTE },
+  { name: 'boot:postgres', kind: 'jest', args: ['--selectProjects', 'boot'], env: { POBRATYM_TEST_DATABASE: 'postgres' }, needs: ['server'], timeoutMs: 25 * MINUTE },
+  { name: 'types:server', kind: 'command', args: [...TSC, 'tsconfig.tests.json'], needs: [], timeoutMs: 8 * MINUTE },
+  { name: 'types:admin', kind: 'command', args: [...TSC, 'tsconfig.admin.json'], needs: [], timeoutMs: 8 * MINUTE },
+  { name: 'types:scripts', kind: 'command', args: [...TSC, 'scripts/tsconfig.json'], needs: [], timeoutMs: 8 * MINUTE },
+  { name: 'lint', kind: 'command', args: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'], needs: [], timeoutMs: 8 * MINUTE },
+  { name: 'rooms', kind: 'command', args: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'config', 'database/seed', 'scripts', 'tests'], needs: [], timeoutMs: 8 * MINUTE },
 ]);
 
 /**
