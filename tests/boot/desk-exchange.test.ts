@@ -375,6 +375,14 @@ describe('several entries', () => {
     }
   });
 
+  test('are told of by the names of their files, in whatever order those come', async () => {
+    const { ids, files } = await archive(2);
+    const form = new FormData();
+    for (const name of ['1.xlf', '0.xlf']) form.append('files', new Blob([files[name] ?? '']), name);
+    const { entries } = (await (await post('/import?dryRun=true', { body: form })).json()) as ImportReport;
+    expect(entries.map(({ documentId }) => documentId)).toEqual(ids);
+  });
+
   /** An import as it is told of, line by line. */
   async function* steps(file: Buffer, { dryRun = false, signal = null }: { dryRun?: boolean; signal?: AbortSignal | null } = {}): AsyncGenerator<ImportStep> {
     const form = new FormData();

@@ -28,10 +28,11 @@ interface Upload {
   readonly size: number;
 }
 
-/** Files of a multipart body, below `files`. */
+/** Files of a multipart body, below `files`, by name: they come in the order in which they were written to the disk, which is any. */
 const uploadsOf = (files: unknown): Upload[] => {
   const found = typeof files === 'object' && files !== null && 'files' in files ? files.files : [];
-  return (Array.isArray(found) ? found : [found]) as Upload[];
+  const name = ({ originalFilename }: Upload): string => originalFilename ?? '';
+  return ((Array.isArray(found) ? found : [found]) as Upload[]).toSorted((one, other) => (name(one) < name(other) ? -1 : Number(name(one) > name(other))));
 };
 
 type Asked = Context & { params: Record<string, string>; request: { body?: unknown; files?: unknown } };
