@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
  * What somebody has read of some fields, as a short text that goes out with them and comes back with a save: it tells which
  * fields somebody else has written meanwhile, and from which words a translation was made.
  *
- * Unlike a fingerprint it is exact: any difference of a value is one, but for the order of keys.
+ * Unlike a fingerprint it is exact: any difference of a value is one, but for the order of keys and for the
+ * ways in which nothing is written: a form that is saved empty says no more than a field that nobody has filled in.
  */
 export type Base = Readonly<Record<string, string>>;
 
@@ -19,7 +20,9 @@ const sorted = (value: unknown): unknown => {
 /** More than any hash or fingerprint has. */
 const LONGEST = 40;
 
-const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(sorted(value ?? null))).digest('base64url').slice(0, 16);
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(isNothing(value) ? null : sorted(value))).digest('base64url').slice(0, 16);
 
 export const baseOf = (fields: Readonly<Record<string, unknown>> | undefined, names: readonly string[]): Base => Object.fromEntries(names.map((name) => [name, hashOf(fields?.[name])]));
 
