@@ -5,16 +5,16 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 
 import { ARTICLE, buildMunicipality, documents, EVENT, milestonesOf, MUNICIPALITY, PARTNERSHIP, type Fields, type SavedEntry } from '../support/content';
+import { seedOfRun } from '../support/seed';
 import { bootStrapi, type BootedStrapi } from '../support/strapi';
 
 /*
  * Whatever anybody asks for: the feed answers, refuses or says that there is no such thing. It neither fails nor hangs.
  *
- * `POBRATYM_LONG=true` asks ten times as often; `POBRATYM_SEED` repeats the requests that a failure names.
+ * `POBRATYM_LONG=true` asks ten times as often, other things each time; `POBRATYM_SEED` repeats the requests that a failure names.
  */
 
 const LONG = process.env.POBRATYM_LONG === 'true';
-const SEED = process.env.POBRATYM_SEED === undefined ? {} : { seed: Number(process.env.POBRATYM_SEED) };
 
 const AT_ONCE = 8;
 const BATCHES = (LONG ? 10_000 : 1_000) / AT_ONCE;
@@ -339,7 +339,7 @@ test(
           if (outcome.status === 'rejected') throw new Error(`${JSON.stringify(batch[at]).slice(0, 3_000)}\n${String((outcome.reason as Error).stack)}`);
         });
       }),
-      { numRuns: BATCHES, interruptAfterTimeLimit: PATIENCE_MS, markInterruptAsFailure: true, ...SEED },
+      { numRuns: BATCHES, interruptAfterTimeLimit: PATIENCE_MS, markInterruptAsFailure: true, ...seedOfRun() },
     );
     // Not everything was refused at the door.
     for (const status of [200, 400, 404]) expect(tally.get(status) ?? 0).toBeGreaterThan(BATCHES / 2);
