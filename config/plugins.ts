@@ -32,7 +32,11 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       },
     },
   },
-  partnerships: { enabled: true, resolve: './src/plugins/partnerships' },
+  partnerships: {
+    enabled: true,
+    resolve: './src/plugins/partnerships',
+    config: { matching: { weights: env.json('MATCHING_WEIGHTS', {}) } },
+  },
   translations: {
     enabled: true,
     resolve: './src/plugins/translations',

@@ -30,6 +30,7 @@ export const en = {
   'slug.taken': 'Another entry of this kind and language has this address already.',
   'key.taken': 'Another entry has this key already.',
   'aliases.form': 'Each other name needs its text and what kind of name it is.',
+  'languages.form': 'A list of language codes such as "pl" or "en", each once.',
   'reference.form': 'A link is written kind:documentId.',
   'reference.kind': 'Only these can be linked here: {kinds}.',
   'reference.unknown': 'The linked entry {id} does not exist.',

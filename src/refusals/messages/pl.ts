@@ -31,6 +31,7 @@ export const pl: Record<RefusalCode, string> = {
   'slug.taken': 'Inny wpis tego rodzaju w tym języku ma już taki adres.',
   'key.taken': 'Inny wpis ma już taki klucz.',
   'aliases.form': 'Każda inna nazwa musi mieć treść i rodzaj.',
+  'languages.form': 'To ma być lista kodów języków, np. „pl” lub „en”, każdy raz.',
   'reference.form': 'Powiązanie zapisuje się jako rodzaj:documentId.',
   'reference.kind': 'Tu można powiązać tylko: {kinds}.',
   'reference.unknown': 'Powiązany wpis {id} nie istnieje.',

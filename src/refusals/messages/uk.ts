@@ -31,6 +31,7 @@ export const uk: Record<RefusalCode, string> = {
   'slug.taken': 'Інший запис цього виду цією мовою вже має таку адресу.',
   'key.taken': 'Інший запис уже має такий ключ.',
   'aliases.form': 'Кожна інша назва повинна мати текст і вид.',
+  'languages.form': 'Має бути перелік кодів мов, як-от «uk» чи «en», кожен один раз.',
   'reference.form': 'Посилання записують як вид:documentId.',
   'reference.kind': 'Тут можна повʼязати лише: {kinds}.',
   'reference.unknown': 'Повʼязаного запису {id} не існує.',

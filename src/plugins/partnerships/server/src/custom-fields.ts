@@ -6,5 +6,6 @@ export function registerCustomFields(strapi: Core.Strapi): void {
     { name: 'municipality', plugin: 'partnerships', type: 'string', inputSize: { default: 6, isResizable: true } },
     { name: 'references', plugin: 'partnerships', type: 'json', inputSize: { default: 12, isResizable: true } },
     { name: 'aliases', plugin: 'partnerships', type: 'json', inputSize: { default: 12, isResizable: true } },
+    { name: 'languages', plugin: 'partnerships', type: 'json', inputSize: { default: 12, isResizable: true } },
   ]);
 }

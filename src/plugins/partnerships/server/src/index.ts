@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import config from './config';
 import contentTypes from './content-types';
 import controllers from './controllers';
 import { registerCustomFields } from './custom-fields';
@@ -19,6 +20,7 @@ export default {
     guardLosses(strapi);
   },
 
+  config,
   contentTypes,
   controllers,
   routes,

@@ -1,13 +1,15 @@
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { PARTNERSHIP_UID } from '../core/uids';
 
 const READ = 'plugin::content-manager.explorer.read';
+const CREATE = 'plugin::content-manager.explorer.create';
 const UPDATE = 'plugin::content-manager.explorer.update';
 const PUBLISH = 'plugin::content-manager.explorer.publish';
 
 interface Ability {
-  can(action: string, subject: string, field?: string): boolean;
+  can(action: string, subject?: unknown, field?: string): boolean;
 }
 
 const abilityOf = (state: unknown): Ability | null => {
@@ -39,4 +41,27 @@ export function requireFacts(state: unknown, isPublic: boolean): void {
   if (isPublic && !(abilityOf(state)?.can(PUBLISH, PARTNERSHIP_UID) ?? false)) {
     throw new errors.ForbiddenError('This partnership is published, and publishing is not allowed.');
   }
+}
+
+interface PermissionsManager {
+  toSubject(target: object): unknown;
+}
+
+/**
+ * Making a partnership between two takes the permission to create one with its sides and its type, in the language of its first version.
+ *
+ * @throws ForbiddenError
+ */
+export function requireNewPair(strapi: Core.Strapi, state: unknown, locale: string): void {
+  const ability = abilityOf(state);
+  const permissions = strapi.service('admin::permission') as { createPermissionsManager(options: object): PermissionsManager };
+  const subject = ability && permissions.createPermissionsManager({ ability, action: CREATE, model: PARTNERSHIP_UID }).toSubject({ locale });
+  if (!ability || !['sideA', 'sideB', 'type'].every((field) => ability.can(CREATE, subject, field))) throw new errors.ForbiddenError('Making partnerships is not allowed.');
+}
+
+/** Id of the signed-in administrator. */
+export function administratorId(state: unknown): number | null {
+  if (typeof state !== 'object' || state === null || !('user' in state)) return null;
+  const { user } = state;
+  return typeof user === 'object' && user !== null && 'id' in user && typeof user.id === 'number' ? user.id : null;
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type matching from '../services/matching';
 import type milestones from '../services/milestones';
 import type municipalitySearch from '../services/municipality-search';
 import type pairs from '../services/pairs';
@@ -7,6 +8,7 @@ import type referenceSearch from '../services/reference-search';
 
 /** The services of this plugin by name: the contract that `strapi.plugin('partnerships').service(name)` keeps. */
 export interface PartnershipsServices {
+  readonly matching: ReturnType<typeof matching>;
   readonly milestones: ReturnType<typeof milestones>;
   readonly 'municipality-search': ReturnType<typeof municipalitySearch>;
   readonly pairs: ReturnType<typeof pairs>;

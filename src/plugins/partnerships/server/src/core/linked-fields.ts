@@ -4,6 +4,7 @@ import { isLinkableKind, parsePublicId, type LinkableKind, type PublicId } from 
 export const MUNICIPALITY_FIELD = 'plugin::partnerships.municipality';
 export const REFERENCES_FIELD = 'plugin::partnerships.references';
 export const ALIASES_FIELD = 'plugin::partnerships.aliases';
+export const LANGUAGES_FIELD = 'plugin::partnerships.languages';
 
 /** A field that names other entries, read from its content type. */
 export type LinkedField =
@@ -70,3 +71,7 @@ export function readReferences(field: Extract<LinkedField, { form: 'references' 
 /** The fields of a content type that hold other names of a place. */
 export const aliasFields = (attributes: Readonly<Record<string, AttributeLike>>): string[] =>
   Object.entries(attributes).flatMap(([name, { customField }]) => (customField === ALIASES_FIELD ? [name] : []));
+
+/** The fields of a content type that hold languages of correspondence. */
+export const languageFields = (attributes: Readonly<Record<string, AttributeLike>>): string[] =>
+  Object.entries(attributes).flatMap(([name, { customField }]) => (customField === LANGUAGES_FIELD ? [name] : []));

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { refusal, refuseInvalid, type Refusal } from '../../../../../refusals';
 import { refuseAliases } from '../core/aliases';
-import { aliasFields, linkedFields, readReferences } from '../core/linked-fields';
+import { refuseLanguages } from '../core/languages';
+import { aliasFields, languageFields, linkedFields, readReferences } from '../core/linked-fields';
 import { formatPublicId, type PublicId } from '../core/public-id';
 import { contentTypeList } from '../store/content-type-list';
 import type { Entries } from '../store/entries';
@@ -41,5 +42,6 @@ export async function refuseBrokenLinks(strapi: Core.Strapi, entries: Entries, {
   }
 
   for (const name of aliasFields(type.attributes)) refusals.push(...refuseAliases(name, data[name]));
+  for (const name of languageFields(type.attributes)) refusals.push(...refuseLanguages(name, data[name]));
   refuseInvalid(refusals);
 }

@@ -123,6 +123,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return withLinks(found, locale);
     },
 
+    /** Some municipalities, in the order asked; those that are not there are left out. */
+    async some(documentIds: readonly string[], locale: string): Promise<MunicipalityHit[]> {
+      const found = new Map((await rows.municipalities(documentIds)).map((facts) => [facts.documentId, facts]));
+      return withLinks(documentIds.flatMap((documentId) => found.get(documentId) ?? []).map((facts) => ({ facts, matched: null })), locale);
+    },
+
     async one(documentId: string, locale: string): Promise<MunicipalityHit | null> {
       const [facts] = await rows.municipalities([documentId]);
       if (!facts) return null;
