@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Earth, Link, PinMap } from '@strapi/icons';
+import { Discuss, Earth, Link, ManyToMany, PinMap } from '@strapi/icons';
 
 import { showMunicipalityNames } from './municipality/list-column';
+import { MATCHING_PERMISSIONS, pages as matchingPages } from './matching/contract';
+import { MatchingPanel } from './matching/MatchingPanel';
 import { MilestonesPanel } from './milestones/MilestonesPanel';
 import { PLUGIN_ID } from './plugin-id';
 
@@ -14,7 +16,7 @@ const description = (field: string) => ({ id: `${PLUGIN_ID}.field.${field}.descr
 const input = (load: () => Promise<{ readonly default: unknown }>) => async () => ({ default: (await load()).default as ComponentType });
 
 interface ContentManagerApis {
-  readonly addEditViewSidePanel: (panels: readonly (typeof MilestonesPanel)[]) => void;
+  readonly addEditViewSidePanel: (panels: readonly (typeof MilestonesPanel | typeof MatchingPanel)[]) => void;
 }
 
 const plugin = {
@@ -47,14 +49,30 @@ const plugin = {
         icon: Earth,
         components: { Input: input(() => import('./aliases/AliasesInput')) },
       },
+      {
+        name: 'languages',
+        pluginId: PLUGIN_ID,
+        type: 'json',
+        intlLabel: label('languages'),
+        intlDescription: description('languages'),
+        icon: Discuss,
+        components: { Input: input(() => import('./languages/LanguagesInput')) },
+      },
     ]);
+    app.addMenuLink({
+      to: matchingPages.seekers.slice(1),
+      icon: ManyToMany,
+      intlLabel: { id: `${PLUGIN_ID}.matching.title`, defaultMessage: 'Matching' },
+      permissions: MATCHING_PERMISSIONS,
+      Component: () => import('./matching/MatchingApp'),
+    });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showMunicipalityNames);
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
-    addEditViewSidePanel([MilestonesPanel]);
+    addEditViewSidePanel([MilestonesPanel, MatchingPanel]);
   },
 
   async registerTrads({ locales }: { readonly locales: readonly string[] }) {
