@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 
 import type { Refused } from '../api/refused';
@@ -35,10 +35,15 @@ export function CandidateCard({ candidate, place, speech, mayStart, starting, di
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
           <Flex direction="column" alignItems="stretch" gap={2} minWidth={0}>
-            <Typography id={heading} tag="h2" variant="beta">
+            <VisuallyHidden id={heading} tag="h2">
               {words('matching.place', { place, name: municipality.name })}
-            </Typography>
-            <MunicipalityFacts hit={municipality} />
+            </VisuallyHidden>
+            <Flex alignItems="flex-start" gap={2}>
+              <Typography aria-hidden variant="beta" textColor="neutral700">
+                {words('matching.place', { place, name: '' })}
+              </Typography>
+              <MunicipalityFacts hit={municipality} />
+            </Flex>
             {!candidate.seeking && (
               <Box>
                 <Mark>{words('matching.not-seeking')}</Mark>
@@ -50,7 +55,7 @@ export function CandidateCard({ candidate, place, speech, mayStart, starting, di
               </Typography>
             )}
           </Flex>
-          <Box width="18rem">
+          <Flex width="18rem" direction="column" alignItems="stretch" gap={1}>
             <Typography tag="p" variant="beta" textColor="neutral800">
               {words('matching.score', { score: Math.round(candidate.score * 100) })}
             </Typography>
@@ -58,7 +63,7 @@ export function CandidateCard({ candidate, place, speech, mayStart, starting, di
             <Typography tag="p" variant="pi" textColor="neutral700">
               {words('matching.known', { known: Math.round(candidate.known * 100) })}
             </Typography>
-          </Box>
+          </Flex>
         </Flex>
         <CriterionList parts={parts} candidate={municipality.name} speech={speech} />
         <Calculation candidate={candidate} />

@@ -13,7 +13,7 @@ export function useSpeech(matches: Matches): Speech {
   const { formatList } = useIntl();
   const languageName = useLanguageName();
   return useMemo(
-    () => ({ words, list: (parts) => formatList([...parts], { type: 'conjunction' }), languageName, areas: matches.areas, seeker: matches.seeker }),
+    () => ({ words, list: (parts) => formatList([...parts], { type: 'unit' }), languageName, areas: matches.areas, seeker: matches.seeker }),
     [words, formatList, languageName, matches.areas, matches.seeker],
   );
 }
