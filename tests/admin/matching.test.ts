@@ -1,7 +1,6 @@
 import { offeredLanguages, readLanguages, withLanguage, writeLanguages } from '../../src/plugins/partnerships/admin/src/languages/language-list';
 import type { Part } from '../../src/plugins/partnerships/admin/src/matching/contract';
 import { judgementSentences, reasonSentences, strengths, type Speech } from '../../src/plugins/partnerships/admin/src/matching/reason-words';
-import { CRITERIA } from '../../src/plugins/partnerships/server/src/core/matching/criterion';
 import { judgeNeeds } from '../../src/plugins/partnerships/server/src/core/matching/overlap';
 import { buildPlace } from '../core/partnerships/matching/arbitrary-places';
 
@@ -42,11 +41,6 @@ describe('reasons in words', () => {
     });
     const parts = [part('areas', 0.7, 0.07), part('needs', 1, 0.1), part('size', 0.5, 0.2), part('type', null, 0.3), part('distance', 1, 0, 0)];
     expect(strengths(parts).map(({ criterion }) => criterion)).toEqual(['needs', 'areas']);
-  });
-
-  it('are there for every criterion in the panel', () => {
-    const sentences = require('../../src/plugins/partnerships/admin/src/translations/pl.json') as Record<string, string>;
-    expect(CRITERIA.filter((criterion) => sentences[`matching.criterion.${criterion}`] === undefined)).toEqual([]);
   });
 });
 

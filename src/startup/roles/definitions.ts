@@ -97,6 +97,7 @@ export function roleDefinitions(types: readonly SubjectType[], locales: readonly
       allowed: [
         ...everything(types, locales),
         ...deskActions('read', 'review', 'assign', 'exchange', 'source', 'machine'),
+        { action: 'plugin::partnerships.history.read', subject: null, properties: {}, conditions: [] },
         ...uploads('read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link', 'configure-view'),
       ],
     },

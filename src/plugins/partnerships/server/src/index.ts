@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import { registerActions } from './actions';
 import config from './config';
 import contentTypes from './content-types';
 import controllers from './controllers';
+import { serviceOf } from './controllers/services';
 import { registerCustomFields } from './custom-fields';
 import routes from './routes';
 import services from './services';
@@ -12,12 +14,14 @@ import { guardLosses } from './services/guard-losses';
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerCustomFields(strapi);
+    registerActions(strapi);
   },
 
-  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     // After the application's own middleware, so that fields it fills in are there and its transaction is around this.
     guardDocuments(strapi);
     guardLosses(strapi);
+    await serviceOf(strapi, 'history').start();
   },
 
   config,

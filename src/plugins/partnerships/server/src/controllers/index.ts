@@ -1,6 +1,7 @@
+import history from './history';
 import matching from './matching';
 import milestone from './milestone';
 import milestones from './milestones';
 import picker from './picker';
 
-export default { matching, milestone, milestones, picker };
+export default { history, matching, milestone, milestones, picker };

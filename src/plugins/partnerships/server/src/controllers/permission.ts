@@ -65,3 +65,12 @@ export function administratorId(state: unknown): number | null {
   const { user } = state;
   return typeof user === 'object' && user !== null && 'id' in user && typeof user.id === 'number' ? user.id : null;
 }
+
+/**
+ * What the plugin's own actions allow (see `actions.ts`), whatever the content manager does.
+ *
+ * @throws ForbiddenError
+ */
+export function requireAction(state: unknown, action: 'history.read'): void {
+  if (!(abilityOf(state)?.can(`plugin::partnerships.${action}`) ?? false)) throw new errors.ForbiddenError('This is not allowed.');
+}

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type history from '../services/history';
 import type matching from '../services/matching';
 import type milestones from '../services/milestones';
 import type municipalitySearch from '../services/municipality-search';
@@ -8,6 +9,7 @@ import type referenceSearch from '../services/reference-search';
 
 /** The services of this plugin by name: the contract that `strapi.plugin('partnerships').service(name)` keeps. */
 export interface PartnershipsServices {
+  readonly history: ReturnType<typeof history>;
   readonly matching: ReturnType<typeof matching>;
   readonly milestones: ReturnType<typeof milestones>;
   readonly 'municipality-search': ReturnType<typeof municipalitySearch>;

@@ -8,6 +8,8 @@ const admin = {
     { method: 'GET', path: '/references', handler: 'picker.references', config: signedIn },
     { method: 'GET', path: '/references/resolve', handler: 'picker.resolve', config: signedIn },
     { method: 'GET', path: '/pair', handler: 'picker.pair', config: signedIn },
+    { method: 'GET', path: '/history', handler: 'history.find', config: signedIn },
+    { method: 'GET', path: '/history/export', handler: 'history.export', config: signedIn },
     { method: 'GET', path: '/matching', handler: 'matching.seeking', config: signedIn },
     { method: 'GET', path: '/matching/:documentId', handler: 'matching.candidates', config: signedIn },
     { method: 'POST', path: '/matching/lead', handler: 'matching.lead', config: signedIn },

@@ -7,6 +7,7 @@ import { createEntries } from '../store/entries';
 import { createLanguages } from '../store/languages';
 import { createMilestones } from '../store/milestones';
 import { createRegistry } from '../store/registry';
+import type history from './history';
 import { partnershipTitle } from './pair-titles';
 
 interface LocalesService {
@@ -54,6 +55,7 @@ export function guardLosses(strapi: Core.Strapi): void {
         await registry.remove(trx, link.partnership);
         await milestones.deleteAll(link.partnership);
       }
+      await (strapi.plugin('partnerships').service('history') as ReturnType<typeof history>).catchUp(trx);
       return removed;
     });
 

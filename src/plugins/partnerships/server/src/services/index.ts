@@ -1,6 +1,7 @@
 import { factories } from '@strapi/strapi';
 
 import { MILESTONE_UID } from '../core/uids';
+import history from './history';
 import matching from './matching';
 import milestones from './milestones';
 import municipalitySearch from './municipality-search';
@@ -10,6 +11,7 @@ import referenceSearch from './reference-search';
 export default {
   // Strapi's core controller of the content type asks for a service of the same name.
   milestone: factories.createCoreService(MILESTONE_UID),
+  history,
   matching,
   milestones,
   'municipality-search': municipalitySearch,

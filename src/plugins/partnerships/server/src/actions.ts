@@ -1,0 +1,9 @@
+import type { Core } from '@strapi/strapi';
+
+const ACTIONS = [['history.read', 'See who changed partnerships and municipalities']] as const;
+
+/** What roles may be allowed here, beside what they may do with content. */
+export function registerActions(strapi: Core.Strapi): void {
+  const { actionProvider } = strapi.service('admin::permission') as { actionProvider: { registerMany(actions: readonly object[]): Promise<unknown> } };
+  void actionProvider.registerMany(ACTIONS.map(([uid, displayName]) => ({ section: 'plugins', uid, displayName, pluginName: 'partnerships' })));
+}
