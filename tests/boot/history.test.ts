@@ -304,3 +304,19 @@ describe('a publish that changes nothing of the register', () => {
     expect(statements.sort()).toEqual(['insert', 'select']);
   });
 });
+
+describe('a start', () => {
+  // The last test: it makes the history listen twice, which tells nothing twice.
+  test('tells what was written while nobody listened, and what is gone', async () => {
+    const [changed, gone, same] = [await createMunicipality(app, { population: 1 }), await createMunicipality(app), await createMunicipality(app)];
+    const before = await countOf('municipality', same.documentId);
+    await app.strapi.db.query(MUNICIPALITY).updateMany({ where: { documentId: changed.documentId }, data: { population: 2 } });
+    await app.strapi.db.query(MUNICIPALITY).deleteMany({ where: { documentId: gone.documentId } });
+    await (app.strapi.plugin('partnerships').service('history') as { start(): Promise<void> }).start();
+    expect(await newestOf('municipality', changed.documentId)).toMatchObject({ action: 'found', who: { kind: 'system' }, changes: [{ field: 'population', before: 1, after: 2 }] });
+    expect(await newestOf('municipality', gone.documentId)).toMatchObject({ action: 'deleted', who: { kind: 'system' } });
+    expect(await countOf('municipality', same.documentId)).toBe(before);
+    await documents(app, MUNICIPALITY).update({ documentId: same.documentId, locale: 'pl', data: { population: 3 } });
+    expect(await countOf('municipality', same.documentId)).toBe(before + 1);
+  });
+});

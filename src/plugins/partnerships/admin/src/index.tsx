@@ -4,6 +4,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { Discuss, Earth, Link, ManyToMany, PinMap } from '@strapi/icons';
 
 import { showMunicipalityNames } from './municipality/list-column';
+import { HistoryPanel } from './history/HistoryPanel';
 import { MATCHING_PERMISSIONS, pages as matchingPages } from './matching/contract';
 import { MatchingPanel } from './matching/MatchingPanel';
 import { MilestonesPanel } from './milestones/MilestonesPanel';
@@ -16,7 +17,7 @@ const description = (field: string) => ({ id: `${PLUGIN_ID}.field.${field}.descr
 const input = (load: () => Promise<{ readonly default: unknown }>) => async () => ({ default: (await load()).default as ComponentType });
 
 interface ContentManagerApis {
-  readonly addEditViewSidePanel: (panels: readonly (typeof MilestonesPanel | typeof MatchingPanel)[]) => void;
+  readonly addEditViewSidePanel: (panels: readonly (typeof MilestonesPanel | typeof MatchingPanel | typeof HistoryPanel)[]) => void;
 }
 
 const plugin = {
@@ -72,7 +73,7 @@ const plugin = {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showMunicipalityNames);
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
-    addEditViewSidePanel([MilestonesPanel, MatchingPanel]);
+    addEditViewSidePanel([MilestonesPanel, MatchingPanel, HistoryPanel]);
   },
 
   async registerTrads({ locales }: { readonly locales: readonly string[] }) {
