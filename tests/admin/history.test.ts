@@ -5,7 +5,7 @@ import { MILESTONE_FACTS, MUNICIPALITY_FACTS, PARTNERSHIP_FACTS } from '../../sr
 const speech: Speech = {
   words: (id, values) => `${id}${values === undefined ? '' : ` ${JSON.stringify(values)}`}`,
   list: (parts) => parts.join(', '),
-  number: (value) => `#${String(value)}`,
+  number: (value, grouped) => `${grouped ? 'grouped ' : ''}${String(value)}`,
   date: (edtf) => `day ${edtf}`,
   languageName: (code) => `<${code}>`,
   names: { m1: 'Bucza', 'area:a': 'Edukacja' },
@@ -26,7 +26,7 @@ describe('a change in words', () => {
     ['languages', 'municipality', 'published', ['pl'], '<pl>'],
     ['other names by their text', 'municipality', 'aliases', [{ value: 'Butscha', kind: 'exonym' }], 'Butscha'],
     ['a file by its name', 'milestone', 'evidenceFile', { id: 1, name: 'umowa.pdf' }, 'umowa.pdf'],
-    ['an amount as a number', 'municipality', 'population', 5000, '#5000'],
+    ['an amount as a number', 'municipality', 'population', 5000, 'grouped 5000'],
     ['a year as it is', 'municipality', 'populationYear', 2020, '2020'],
     ['yes and no', 'municipality', 'seekingPartner', false, 'history.no'],
     ['the kind of a municipality and not of a link', 'municipality', 'type', 'urban', 'municipality.type.urban'],

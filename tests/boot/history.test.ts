@@ -246,6 +246,16 @@ describe('the history tells', () => {
   });
 });
 
+describe('an entry that was there before anybody told of it', () => {
+  test('is told as found, and what is done with it afterwards by who did it', async () => {
+    const documentId = 'writtenpastthedoor1234ab';
+    await app.strapi.db.query(MUNICIPALITY).create({ data: { documentId, locale: 'pl', officialName: 'Gmina obok', country: 'PL', code: nextTerc(), population: 1 } });
+    expect((await manage('PUT', `api::municipality.municipality/${documentId}?locale=pl`, { population: 2 })).status).toBe(200);
+    await manage('PUT', `api::municipality.municipality/${documentId}?locale=pl`, { population: 3 });
+    expect((await entriesOf('municipality', documentId)).map(({ action, who }) => [action, who.kind])).toEqual([['changed', 'administrator'], ['found', 'system']]);
+  });
+});
+
 describe('a history is read', () => {
   let documentId: string;
 

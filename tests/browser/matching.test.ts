@@ -6,11 +6,12 @@ import { launchChromium } from '../support/chromium';
 import { pictureFolder } from '../support/pictures';
 import { serveStrapi, type ServedStrapi } from '../support/serve';
 
-/** An office finds a partner for a town, on the keyboard alone; each test goes on where the one before it left the browser. */
+/** An office finds a partner for a town and sees who changed what, on the keyboard alone; each test goes on where the one before it left the browser. */
 let server: ServedStrapi;
 let browser: Browser;
 let page: Page;
 let token: string;
+let zory: string;
 const pictures = pictureFolder();
 const errors: string[] = [];
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -37,8 +38,10 @@ beforeAll(async () => {
   token = ((await server.fetchJson('POST', '/admin/login', { body: server.admin })).body as { data: { token: string } }).data.token;
   const { body } = await server.fetchJson('GET', '/partnerships/references?kinds=area&q=&locale=pl', { token });
   const areas = (body as { data: { id: string }[] }).data.map(({ id }) => id);
-  await change(await find('Żory'), { seekingPartner: true, areas: areas.slice(0, 3), needAreas: areas.slice(0, 1), offerAreas: areas.slice(1, 3), languages: ['pl', 'en'] });
+  zory = await find('Żory');
+  await change(zory, { seekingPartner: true, areas: areas.slice(0, 3), needAreas: areas.slice(0, 1), offerAreas: areas.slice(1, 3), languages: ['pl', 'en'] });
   await change(await find('Bucha'), { seekingPartner: true, areas: areas.slice(1, 4), needAreas: areas.slice(1, 2), offerAreas: areas.slice(0, 1), languages: ['uk', 'en'] });
+  await change(await find('Яготин'), { seekingPartner: true });
   const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 1000 } });
   page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
@@ -127,6 +130,46 @@ test('one press makes the lead and opens it', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/api::partnership\.partnership\/[a-z0-9]+/);
   await page.getByText('Etap: pomysł').waitFor();
+});
+
+test('the history beside the lead says who made it, and can be taken along', async () => {
+  const open = page.getByRole('button', { name: 'Pokaż historię…' });
+  // The way to it leads through the whole of Strapi's form.
+  await open.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Historia' });
+  const entry = dialog.getByRole('listitem').filter({ hasText: 'Nowe partnerstwo' }).first();
+  await entry.getByText('Pierwsza strona: „Żory”').waitFor();
+  await entry.getByText('Rodzaj więzi: „partnerstwo”').waitFor();
+  await picture('history');
+  expect(await violations('[role=dialog]')).toEqual([]);
+  const saved = page.waitForEvent('download');
+  await tabTo(dialog.getByRole('button', { name: 'Pobierz CSV' }));
+  await page.keyboard.press('Enter');
+  expect((await saved).suggestedFilename()).toMatch(/^history-[a-z0-9]+\.csv$/);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await open.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('the entry of a town that looks for a partner shows the first candidates and its own history', async () => {
+  await change(zory, { population: 63_200 });
+  await page.goto(`${server.url}/admin${MUNICIPALITY}/${zory}?plugins[i18n][locale]=pl`);
+  await page.getByRole('heading', { name: 'Kandydaci na partnera' }).waitFor();
+  await page.getByText(/^Jahotyn: \d+ na 100$/).waitFor();
+  await page.getByRole('link', { name: 'Wszyscy kandydaci (1)' }).waitFor();
+  await picture('matching-panel');
+  await page.getByRole('button', { name: 'Pokaż historię…' }).click();
+  await page.getByText('Ludność: było „63 174”, jest „63 200”').waitFor();
+  await picture('history-municipality');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 390, height: 844 });
+  // Strapi keeps panels in a drawer there, which the focus opens.
+  await page.getByRole('button', { name: 'Pokaż historię…' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Ludność: było „63 174”, jest „63 200”').waitFor();
+  await picture('history-narrow');
+  expect(await violations('[role=dialog]')).toEqual([]);
 });
 
 test('nothing went wrong in the browser', () => {

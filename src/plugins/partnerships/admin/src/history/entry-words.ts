@@ -5,7 +5,8 @@ import type { FieldChange, HistoryEntry, Who } from './contract';
 export interface Speech {
   readonly words: Words;
   readonly list: (parts: readonly string[]) => string;
-  readonly number: (value: number) => string;
+  /** @param grouped whether thousands stand apart: in amounts, not in years */
+  readonly number: (value: number, grouped: boolean) => string;
   readonly date: (edtf: string) => string;
   readonly languageName: (code: string) => string;
   readonly names: Readonly<Record<string, string>>;
@@ -45,8 +46,8 @@ const FIELDS: Readonly<Record<string, WordId>> = {
 
 const LANGUAGE_FIELDS = new Set(['languages', 'published']);
 const DATE_FIELDS = new Set(['since', 'date']);
-/** Numbers that are names and not amounts: a year has no thousands. */
-const PLAIN_NUMBERS = new Set(['populationYear', 'lat', 'lon']);
+/** Numbers that are no amounts: a year has no thousands. */
+const UNGROUPED = new Set(['populationYear', 'lat', 'lon']);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -62,7 +63,7 @@ export function valueWords(kind: HistoryEntry['kind'], field: string, value: unk
   const { words, list, number, date, languageName, names } = speech;
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return words(value ? 'history.yes' : 'history.no');
-  if (typeof value === 'number') return PLAIN_NUMBERS.has(field) ? String(value) : number(value);
+  if (typeof value === 'number') return number(value, !UNGROUPED.has(field));
   if (Array.isArray(value)) return list((value as unknown[]).map((one) => valueWords(kind, field, one, speech) ?? ''));
   if (isRecord(value)) {
     // An other name, or a file.

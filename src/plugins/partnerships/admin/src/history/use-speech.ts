@@ -10,11 +10,11 @@ import type { Speech } from './entry-words';
 /** What entries of a history are put into words with. */
 export function useSpeech(names: Readonly<Record<string, string>>): Speech {
   const words = useWords();
-  const { formatList, formatNumber } = useIntl();
+  const { formatNumber } = useIntl();
   const date = useDateWords();
   const languageName = useLanguageName();
   return useMemo(
-    () => ({ words, list: (parts) => formatList([...parts], { type: 'unit' }), number: (value) => formatNumber(value), date, languageName, names }),
-    [words, formatList, formatNumber, date, languageName, names],
+    () => ({ words, list: (parts) => parts.join('; '), number: (value, grouped) => formatNumber(value, { maximumFractionDigits: 6, useGrouping: grouped }), date, languageName, names }),
+    [words, formatNumber, date, languageName, names],
   );
 }

@@ -5,7 +5,7 @@ import type { Judgement, Missing, Part, Reason } from './contract';
 /** What sentences are made with. */
 export interface Speech {
   readonly words: Words;
-  /** Joins names with commas as the language of the panel does: many names of areas have an “and” of their own. */
+  /** Joins names; many names of areas have commas and an “and” of their own. */
   readonly list: (parts: readonly string[]) => string;
   readonly languageName: (code: string) => string;
   readonly areas: Readonly<Record<string, string>>;

@@ -13,8 +13,9 @@ import { refuseBrokenLinks } from './guard-links';
 import { guardMilestone } from './guard-milestone';
 import { guardMunicipality } from './guard-municipality';
 import { guardPartnership } from './guard-partnership';
+import { noteMade } from './history-made';
 import type { Stores } from './stores';
-import type { Next, WriteContext } from './write-context';
+import { documentIdOf, type Next, type WriteContext } from './write-context';
 
 const kindOf = (uid: string): LinkableKind | null => {
   const found = Object.entries(LINKABLE).find(([, target]) => target === uid);
@@ -51,6 +52,9 @@ export function guardDocuments(strapi: Core.Strapi): void {
       else if (ctx.uid === MUNICIPALITY_UID) result = await guardMunicipality(strapi, stores, ctx, locale, proceed);
       else if (ctx.uid === MILESTONE_UID) result = await guardMilestone(strapi, stores, trx, ctx, locale, proceed);
       else result = await proceed();
+
+      const made = ctx.action === 'create' || ctx.action === 'clone' ? documentIdOf(result) : null;
+      if (made !== null) noteMade(trx, made);
 
       const { documentId } = ctx.params;
       if (ctx.action === 'delete' && kind !== null && documentId !== undefined && (await stores.entries.versions(LINKABLE[kind], documentId)).length === 0) {

@@ -13,7 +13,10 @@ import { history, readHistory } from '../store/history';
 import { createMilestones } from '../store/milestones';
 import { createRegisterStates, type DocumentState } from '../store/register-states';
 import { createRegistry } from '../store/registry';
+import { wasMade } from './history-made';
 import type referenceSearch from './reference-search';
+
+const SYSTEM: Who = { kind: 'system' };
 
 /** Documents that are compared at a time when everything is. */
 const BATCH = 500;
@@ -52,13 +55,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const there = new Map((await now[kind](documentIds)).map((document) => [`${document.kind} ${document.documentId}`, document]));
     const known = new Map((await history.latest(trx, documentIds)).map((entry) => [`${entry.kind} ${entry.documentId}`, entry]));
     const at = clock();
+    const begun = new Set([...known.values()].map(({ subject }) => subject));
+    // What nobody made here and nobody has told of was written past the Document Service: its history begins with finding it.
+    const isFound = (subject: string): boolean => found || (!begun.has(subject) && !wasMade(trx, subject));
     const entries = [...new Set([...there.keys(), ...known.keys()])].flatMap((key): Omit<HistoryEntry, 'id'>[] => {
       const [before, after] = [known.get(key), there.get(key)];
       const one = after ?? before;
       const outcome = compare(before?.state ?? null, after?.state ?? null);
       if (one === undefined || outcome.kind === 'same') return [];
       const { action, locale, changes } = outcome;
-      return [{ at, kind: one.kind, documentId: one.documentId, subject: one.subject, action: found && action !== 'deleted' ? 'found' : action, locale, who, changes, state: after?.state ?? null }];
+      const told = isFound(one.subject) && action !== 'deleted' ? ({ action: 'found', locale: null, who: SYSTEM } as const) : { action, locale, who };
+      return [{ at, kind: one.kind, documentId: one.documentId, subject: one.subject, ...told, changes, state: after?.state ?? null }];
     });
     await history.append(trx, entries);
   }
@@ -89,7 +96,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async start(): Promise<void> {
       await inWriteTransaction(strapi, async (trx) => {
         await history.ensureTable(strapi, trx);
-        await recordAll(trx, { who: { kind: 'system' }, found: true });
+        await recordAll(trx, { who: SYSTEM, found: true });
       });
       beforeCommit(strapi, async (changes, trx) => {
         const touched = (uid: string): string[] => changes.filter((change) => change.uid === uid).map(({ documentId }) => documentId);
