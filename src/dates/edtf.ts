@@ -67,6 +67,22 @@ const runsBackwards = ({ values: [start, end] }: ParsedInterval): boolean => {
 const bound = (value: number | null | undefined, open: number): number =>
   value === null || value === undefined || Number.isNaN(value) ? open : value;
 
+const PLAIN_DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/;
+
+/**
+ * A day, month or year whose digits are all known, which most dates are. The library's grammar takes a quarter of a
+ * millisecond for one; a list of two thousand partnerships has ten thousand.
+ */
+function readPlainDate(text: string): EdtfDate | null {
+  const [, year, month, day] = PLAIN_DATE.exec(text) ?? [];
+  if (year === undefined) return null;
+  const at = (years: number, months: number, days: number): number => new Date(0).setUTCFullYear(Number(year) + years, Number(month ?? 1) - 1 + months, Number(day ?? 1) + days);
+  const earliest = at(0, 0, 0);
+  if (day !== undefined && new Date(earliest).getUTCDate() !== Number(day)) return null;
+  const next = day !== undefined ? at(0, 0, 1) : month !== undefined ? at(0, 1, 0) : at(1, 0, 0);
+  return { text, form: 'date', earliest, latest: next - 1, yearKnown: true };
+}
+
 /**
  * Reads an EDTF date.
  *
@@ -74,6 +90,8 @@ const bound = (value: number | null | undefined, open: number): number =>
  */
 export function parseEdtf(text: string): EdtfOutcome {
   const trimmed = text.trim();
+  const plain = readPlainDate(trimmed);
+  if (plain !== null) return { kind: 'ok', date: plain };
   let parsed;
   try {
     parsed = parse(trimmed);

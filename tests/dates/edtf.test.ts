@@ -1,3 +1,4 @@
+import edtf from 'edtf';
 import fc from 'fast-check';
 
 import { isCertainlyAfter, parseEdtf, type EdtfDate } from '../../src/dates';
@@ -82,5 +83,16 @@ describe('EDTF', () => {
         expect(['ok', 'refused']).toContain(parseEdtf(parts.join('')).kind);
       }),
     );
+  });
+});
+
+describe('plain dates, which are read without the library', () => {
+  test.each(['2014', '0000', '9999', '2023-06', '2023-12', '2024-02-29', '1900-02-28', '2023-12-31', '0099-01-01'])('%s bounds what the library bounds', (text) => {
+    const { min, max } = edtf(text);
+    expect(parseEdtf(text)).toEqual({ kind: 'ok', date: { text, form: 'date', earliest: min, latest: max, yearKnown: true } });
+  });
+
+  test.each(['1900-02-29', '2023-04-31', '2023-13', '2023-00', '2023-01-00'])('%s is none', (text) => {
+    expect(parseEdtf(text)).toMatchObject({ kind: 'refused' });
   });
 });

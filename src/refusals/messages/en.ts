@@ -55,6 +55,11 @@ export const en = {
   'milestone.side': 'An approval belongs to one side: say which.',
   'milestone.side-ukraine': 'The ministry’s order and the registration belong to the Ukrainian side.',
   'milestone.transition': '“{kind}” cannot follow here: the partnership is then “{stage}”.',
+  'board.moved': 'Somebody has changed this partnership meanwhile: “{kind}”. It is now at the stage “{stage}”.',
+  'board.moved-by': '{who} has changed this partnership meanwhile: “{kind}”. It is now at the stage “{stage}”.',
+  'board.moved-back': 'Somebody has taken back the milestones of this partnership meanwhile. It is now at the stage “{stage}”.',
+  'board.elsewhere': 'With this date the milestone stands before others, and the partnership would be at the stage “{stage}”.',
+  'board.views': 'You have {max} saved views already. Delete one first.',
 } as const;
 
 export type RefusalCode = keyof typeof en;

@@ -56,4 +56,9 @@ export const pl: Record<RefusalCode, string> = {
   'milestone.side': 'Zgoda dotyczy jednej strony: wskaż której.',
   'milestone.side-ukraine': 'Rozporządzenie ministerstwa i rejestracja dotyczą strony ukraińskiej.',
   'milestone.transition': '„{kind}” nie może tu nastąpić: partnerstwo jest wtedy na etapie „{stage}”.',
+  'board.moved': 'Ktoś zmienił tymczasem to partnerstwo: „{kind}”. Jest teraz na etapie „{stage}”.',
+  'board.moved-by': 'Tymczasem to partnerstwo zostało zmienione: „{kind}” (kto: {who}). Jest teraz na etapie „{stage}”.',
+  'board.moved-back': 'Ktoś cofnął tymczasem kroki milowe tego partnerstwa. Jest teraz na etapie „{stage}”.',
+  'board.elsewhere': 'Z tą datą krok milowy poprzedza inne i partnerstwo byłoby na etapie „{stage}”.',
+  'board.views': 'Masz już {max} zapisanych widoków. Najpierw usuń któryś z nich.',
 };

@@ -2,19 +2,25 @@ import type { Core } from '@strapi/strapi';
 
 import type history from '../services/history';
 import type matching from '../services/matching';
+import type board from '../services/board';
+import type boardViews from '../services/board-views';
 import type milestones from '../services/milestones';
 import type municipalitySearch from '../services/municipality-search';
 import type pairs from '../services/pairs';
 import type referenceSearch from '../services/reference-search';
+import type reminders from '../services/reminders';
 
 /** The services of this plugin by name: the contract that `strapi.plugin('partnerships').service(name)` keeps. */
 export interface PartnershipsServices {
   readonly history: ReturnType<typeof history>;
   readonly matching: ReturnType<typeof matching>;
+  readonly board: ReturnType<typeof board>;
+  readonly 'board-views': ReturnType<typeof boardViews>;
   readonly milestones: ReturnType<typeof milestones>;
   readonly 'municipality-search': ReturnType<typeof municipalitySearch>;
   readonly pairs: ReturnType<typeof pairs>;
   readonly 'reference-search': ReturnType<typeof referenceSearch>;
+  readonly reminders: ReturnType<typeof reminders>;
 }
 
 export const serviceOf = <Name extends keyof PartnershipsServices>(strapi: Core.Strapi, name: Name): PartnershipsServices[Name] =>

@@ -1,3 +1,5 @@
+import { boardRoutes } from './board';
+
 const signedIn = { policies: ['admin::isAuthenticatedAdmin'] };
 
 const admin = {
@@ -17,6 +19,7 @@ const admin = {
     { method: 'POST', path: '/milestones', handler: 'milestones.create', config: signedIn },
     { method: 'PUT', path: '/milestones/:documentId', handler: 'milestones.update', config: signedIn },
     { method: 'DELETE', path: '/milestones/:documentId', handler: 'milestones.delete', config: signedIn },
+    ...boardRoutes(signedIn),
   ],
 };
 

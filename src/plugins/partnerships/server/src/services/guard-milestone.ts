@@ -7,6 +7,7 @@ import { refuseMilestone, timeline, type Country, type MilestoneFacts } from '..
 import { isPairType } from '../core/pair';
 import { PARTNERSHIP_UID } from '../core/uids';
 import type { RecordedMilestone } from '../store/milestones';
+import { administratorOf, signedBy } from './administrator';
 import { register } from './guard-partnership';
 import type { Stores } from './stores';
 import type { Next, WriteContext } from './write-context';
@@ -95,6 +96,7 @@ export async function guardMilestone(strapi: Core.Strapi, stores: Stores, trx: K
     const sequence = current?.sequence ?? Math.max(0, ...recorded.map((milestone) => milestone.sequence)) + 1;
     Object.assign(data, { date, sequence, side: facts.side, evidenceUrl: facts.evidenceUrl === '' ? null : facts.evidenceUrl, evidenceFile: file });
     if (action === 'create') data.partnership = partnership.documentId;
+    Object.assign(data, signedBy(administratorOf(strapi), action));
     after = [...others, { kind: facts.kind as RecordedMilestone['kind'], date, sequence }];
   }
 

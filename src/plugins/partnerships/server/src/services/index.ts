@@ -3,18 +3,24 @@ import { factories } from '@strapi/strapi';
 import { MILESTONE_UID } from '../core/uids';
 import history from './history';
 import matching from './matching';
+import board from './board';
+import boardViews from './board-views';
 import milestones from './milestones';
 import municipalitySearch from './municipality-search';
 import pairs from './pairs';
 import referenceSearch from './reference-search';
+import reminders from './reminders';
 
 export default {
   // Strapi's core controller of the content type asks for a service of the same name.
   milestone: factories.createCoreService(MILESTONE_UID),
   history,
   matching,
+  board,
+  'board-views': boardViews,
   milestones,
   'municipality-search': municipalitySearch,
   pairs,
   'reference-search': referenceSearch,
+  reminders,
 };

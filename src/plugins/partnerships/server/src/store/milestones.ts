@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Milestone, MilestoneFacts } from '../core/milestone';
-import { MILESTONE_UID } from '../core/uids';
+import { CONTACT_UID, MILESTONE_UID, REMINDER_UID } from '../core/uids';
 
 /** An uploaded file as far as a milestone shows it. */
 export interface EvidenceFile {
@@ -82,9 +82,9 @@ export function createMilestones(strapi: Core.Strapi) {
       return [...new Set(rows.map(({ partnership }) => partnership))];
     },
 
-    /** Takes away all milestones of a partnership that is being deleted. */
+    /** Takes away all milestones of a partnership that is being deleted, and what the office noted beside it. */
     async deleteAll(partnership: string): Promise<void> {
-      await strapi.db.query(MILESTONE_UID).deleteMany({ where: { partnership } });
+      for (const uid of [MILESTONE_UID, REMINDER_UID, CONTACT_UID] as const) await strapi.db.query(uid).deleteMany({ where: { partnership } });
     },
   };
 }
