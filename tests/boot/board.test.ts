@@ -239,7 +239,7 @@ describe('one partnership', () => {
     expect((await ask('POST', '/contacts?locale=pl', office, { partnership: partnership.documentId, ...contact })).status).toBe(201);
     expect((await oneOf()).contacts).toEqual([expect.objectContaining({ ...contact, phone: null })]);
     expect((await oneOf(reader)).contacts).toBeNull();
-    const [{ documentId }] = (await oneOf()).contacts as [{ documentId: string }];
+    const documentId = (await oneOf()).contacts![0]!.documentId;
     await ask('PUT', `/contacts/${documentId}?locale=pl`, office, { ...contact, name: null });
     expect((await oneOf()).contacts).toEqual([expect.objectContaining({ role: 'sekretarz', name: null })]);
     await ask('DELETE', `/contacts/${documentId}?locale=pl`, office);
@@ -295,10 +295,10 @@ describe('saved views', () => {
 });
 
 describe('two thousand partnerships', () => {
-  /** Counts the statements that an action sends to the database. */
+  /** Counts the statements that an action reads tables with: what a new connection asks first is not the action's. */
   async function statements(action: () => Promise<unknown>): Promise<number> {
     let count = 0;
-    const hear = (): void => { count += 1; };
+    const hear = ({ sql }: { sql: string }): void => { if (/^select .* from /i.test(sql)) count += 1; };
     const { connection } = app.strapi.db;
     connection.on('query', hear);
     try { await action(); } finally { connection.removeListener('query', hear); }

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Discuss, Earth, Link, ManyToMany, PinMap } from '@strapi/icons';
 
+import { registerBoard } from './board/register';
 import { showMunicipalityNames } from './municipality/list-column';
 import { HistoryPanel } from './history/HistoryPanel';
 import { MATCHING_PERMISSIONS, pages as matchingPages } from './matching/contract';
@@ -67,6 +68,7 @@ const plugin = {
       permissions: MATCHING_PERMISSIONS,
       Component: () => import('./matching/MatchingApp'),
     });
+    registerBoard(app);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

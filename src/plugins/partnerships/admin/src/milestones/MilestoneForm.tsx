@@ -17,12 +17,18 @@ interface MilestoneFormProps {
   readonly heading: string;
   readonly initial: MilestoneDraft;
   readonly timeline: Timeline;
+  /** The kinds to choose from; all of them where nothing is said. */
+  readonly kinds?: readonly MilestoneKind[];
+  /** Sentences below the heading. */
+  readonly hints?: readonly string[];
   readonly onSave: (input: MilestoneInput) => Promise<Refused | null>;
   readonly onDone: () => void;
+  /** Where leaving without saving leads elsewhere than saving. */
+  readonly onCancel?: () => void;
 }
 
 /** One milestone, to be recorded or corrected. Stays open until the server has taken it. */
-export function MilestoneForm({ heading, initial, timeline, onSave, onDone }: MilestoneFormProps) {
+export function MilestoneForm({ heading, initial, timeline, kinds = KINDS, hints = [], onSave, onDone, onCancel = onDone }: MilestoneFormProps) {
   const words = useWords();
   const id = useId();
   const [draft, setDraft] = useState(initial);
@@ -83,11 +89,16 @@ export function MilestoneForm({ heading, initial, timeline, onSave, onDone }: Mi
           <Typography ref={title} tag="h3" variant="delta" tabIndex={-1}>
             {heading}
           </Typography>
+          {hints.map((hint) => (
+            <Typography key={hint} tag="p" textColor="neutral700">
+              {hint}
+            </Typography>
+          ))}
           {refused !== null && <RefusedNotice refused={refused} sentences={refused.kind === 'refused' ? others : undefined} />}
           <Field.Root id={`${id}-kind`} required error={byField.kind}>
             <Field.Label>{words('milestone.kind')}</Field.Label>
             <SingleSelect value={draft.kind} placeholder={words('milestone.kind.choose')} onChange={(kind) => chooseKind(kind as MilestoneKind)}>
-              {KINDS.map((kind) => (
+              {kinds.map((kind) => (
                 <SingleSelectOption key={kind} value={kind}>
                   {words(`milestone.kind.${kind}`)}
                 </SingleSelectOption>
@@ -128,7 +139,7 @@ export function MilestoneForm({ heading, initial, timeline, onSave, onDone }: Mi
         </Flex>
       </Modal.Body>
       <Modal.Footer>
-        <Button variant="tertiary" onClick={onDone}>
+        <Button variant="tertiary" onClick={onCancel}>
           {words('dialog.cancel')}
         </Button>
         <Box>

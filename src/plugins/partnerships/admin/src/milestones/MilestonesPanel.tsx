@@ -1,9 +1,10 @@
 import { useState } from 'react';
 
 import { useDocumentRBAC } from '@strapi/strapi/admin';
-import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
-import { useParams } from 'react-router-dom';
+import { Button, Flex, Link, Loader, Modal, Typography } from '@strapi/design-system';
+import { Link as RouterLink, useParams } from 'react-router-dom';
 
+import { pages } from '../board/paths';
 import { useWords } from '../words';
 import { ApprovalList } from './ApprovalList';
 import { isPublic, type Versions } from './is-public';
@@ -60,6 +61,9 @@ function PanelContent({ partnership, revision, published }: PanelContentProps) {
         <Flex direction="column" alignItems="stretch" gap={4} width="100%">
           <StagePathDrawing stage={timeline.stage} kinds={timeline.milestones.map(({ kind }) => kind)} />
           <ApprovalList timeline={timeline} />
+          <Link tag={RouterLink} to={pages.one(partnership)}>
+            {words('one.open')}
+          </Link>
           <Modal.Root open={open} onOpenChange={setOpen}>
             <Modal.Trigger>
               <Button variant="secondary" fullWidth>

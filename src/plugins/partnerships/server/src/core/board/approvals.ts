@@ -1,4 +1,4 @@
-import type { Country } from '../milestone';
+import type { Country } from '../../../../../../names/codes';
 import type { ApprovalKind, MilestoneKind, MilestoneSide } from '../milestone-kinds';
 import { isClosed, type Stage } from '../stage';
 
