@@ -66,7 +66,7 @@ export function BoardView({ board, writes }: BoardViewProps) {
   const moving = useMoving(board, writes);
   const [held, setHeld] = useState<Card | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const [shown, setShown] = useState<Stage>('lead');
+  const [chosen, setChosen] = useState<Stage | null>(null);
 
   const cards = useMemo(() => filtered(board, filters), [board, filters]);
   const columns = useMemo(() => {
@@ -77,6 +77,8 @@ export function BoardView({ board, writes }: BoardViewProps) {
     for (const column of byStage.values()) column.sort((a, b) => collator.compare(titles.get(a) ?? '', titles.get(b) ?? ''));
     return byStage;
   }, [cards, say]);
+
+  const shown = chosen ?? STAGES.find((stage) => (columns.get(stage)?.length ?? 0) > 0) ?? 'lead';
 
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -122,7 +124,7 @@ export function BoardView({ board, writes }: BoardViewProps) {
           <Box paddingBottom={3}>
             <Field.Root id={`${id}-stage`}>
               <Field.Label>{words('board.filter.stage')}</Field.Label>
-              <SingleSelect value={shown} onChange={(stage) => isStage(stage) && setShown(stage)}>
+              <SingleSelect value={shown} onChange={(stage) => isStage(stage) && setChosen(stage)}>
                 {STAGES.map((stage) => (
                   <SingleSelectOption key={stage} value={stage}>
                     {words('board.column', { stage: words(`stage.${stage}`), count: columns.get(stage)?.length ?? 0 })}

@@ -13,10 +13,12 @@ import { WindowedList } from './WindowedList';
 /** Whether a card that is held may be let go over a column. */
 export type Welcome = 'idle' | 'possible' | 'impossible' | 'home';
 
-const Frame = styled.section<{ readonly $welcome: Welcome; readonly $over: boolean }>`
+/** An empty column is narrow: where nobody stands, there is nothing to read. */
+const Frame = styled.section<{ readonly $welcome: Welcome; readonly $over: boolean; readonly $empty: boolean }>`
   display: flex;
   flex-direction: column;
-  flex: 0 0 26rem;
+  flex: ${({ $empty }) => ($empty ? '0 0 11rem' : '1 0 24rem')};
+  max-width: 36rem;
   height: 100%;
   padding: ${({ theme }) => theme.spaces[2]};
   background: ${({ theme, $over, $welcome }) => ($over && $welcome === 'possible' ? theme.colors.primary100 : theme.colors.neutral150)};
@@ -40,7 +42,7 @@ export const Column = memo(function Column({ stage, board, cards, welcome, onMov
   const { setNodeRef, isOver } = useDroppable({ id: stage });
   const name = words(`stage.${stage}`);
   return (
-    <Frame ref={setNodeRef} $welcome={welcome} $over={isOver} aria-labelledby={`column-${stage}`} data-column={stage}>
+    <Frame ref={setNodeRef} $welcome={welcome} $over={isOver} $empty={cards.length === 0} aria-labelledby={`column-${stage}`} data-column={stage}>
       <Typography id={`column-${stage}`} tag="h2" variant="sigma" textColor="neutral800" style={{ paddingBlockEnd: '0.8rem' }}>
         {words('board.column', { stage: name, count: cards.length })}
       </Typography>

@@ -32,7 +32,7 @@ export function useCardWords(board: Pick<Board, 'municipalities' | 'today'>): Ca
       sideOf: ({ sides }, side) => municipalities[sides[side === 'a' ? 0 : 1]],
       missingOf: ({ sides, missing }) =>
         (['a', 'b'] as const).flatMap((side) =>
-          missing[side].length === 0 ? [] : [`${nameAt(sides[side === 'a' ? 0 : 1])}: ${missing[side].map((kind) => words(`milestone.kind.${kind}`)).join(', ')}`],
+          missing[side].length === 0 ? [] : [`${nameAt(sides[side === 'a' ? 0 : 1])}: ${missing[side].map((kind) => words(`one.approval.${municipalities[sides[side === 'a' ? 0 : 1]]?.country ?? 'PL'}.${kind}`)).join(', ')}`],
         ),
       date,
       day: (day) => (day.slice(0, 4) === today.slice(0, 4) ? short : long).format(new Date(`${day}T00:00:00Z`)),

@@ -11,6 +11,7 @@ import { filtered } from '../board/filters';
 import { pages } from '../board/paths';
 import { useCardWords } from '../board/use-card-words';
 import { useFilters } from '../board/use-filters';
+import { useNarrow } from '../board/use-narrow';
 import { WindowedList } from '../board/WindowedList';
 import { useWords } from '../words';
 import type { Countries } from './countries';
@@ -20,16 +21,18 @@ import { placed, type Hit, type XY } from './places';
 import { useCountries } from './use-countries';
 import type { Zoom } from './use-zoom';
 
-const SIZE: XY = [960, 560];
+/** Of the drawing; about the pixels that it has, so that letters are as large as they say. */
+const WIDE: XY = [960, 560];
+const NARROW: XY = [390, 300];
 /** Kept free around both countries, for names. */
 const MARGIN = 12;
 
 /** Conformal, with parallels through both countries: shapes are right and great circles all but straight. */
-const projectionOf = ({ ours }: Countries) =>
+const projectionOf = ({ ours }: Countries, [width, height]: XY) =>
   geoConicConformal()
     .parallels([47, 54])
     .rotate([-27.5, 0])
-    .fitExtent([[MARGIN, MARGIN], [SIZE[0] - MARGIN, SIZE[1] - MARGIN]], ours);
+    .fitExtent([[MARGIN, MARGIN], [width - MARGIN, height - MARGIN]], ours);
 
 /** Of a row in the list, in rem. */
 const ROW = 6.8;
@@ -74,7 +77,8 @@ function Pairs({ board, cards, countries }: { readonly board: Board; readonly ca
   const say = useCardWords(board);
   const [selected, setSelected] = useState<Hit>(null);
   const zoom = useRef<Zoom | null>(null);
-  const projection = useMemo(() => projectionOf(countries), [countries]);
+  const size = useNarrow() ? NARROW : WIDE;
+  const projection = useMemo(() => projectionOf(countries, size), [countries, size]);
   const { arcs, places, unplaced } = useMemo(() => placed(board, cards, ([longitude, latitude]) => projection([longitude, latitude])), [board, cards, projection]);
   const missing = useMemo(() => new Set(unplaced), [unplaced]);
 
@@ -96,7 +100,7 @@ function Pairs({ board, cards, countries }: { readonly board: Board; readonly ca
   return (
     <Grid.Root gap={4}>
       <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={3}>
-        <Drawing size={SIZE} board={board} countries={countries} projection={projection} arcs={arcs} places={places} selected={selected} onSelect={setSelected} onZoom={(current) => { zoom.current = current; }} />
+        <Drawing key={size[0]} size={size} board={board} countries={countries} projection={projection} arcs={arcs} places={places} selected={selected} onSelect={setSelected} onZoom={(current) => { zoom.current = current; }} />
         <Typography id="map-keys" variant="pi" textColor="neutral700">
           {words('map.keys')}
         </Typography>

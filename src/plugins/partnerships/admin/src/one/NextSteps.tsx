@@ -55,19 +55,21 @@ export function NextSteps({ one, life, onRecord }: NextStepsProps) {
               {one.steps[side].map(({ kind, state }) => {
                 const Sign = SIGNS[state];
                 return (
-                  <Flex key={kind} tag="li" gap={2} wrap="wrap">
-                    <Flex color={COLOURS[state]} shrink={0}>
+                  <Flex key={kind} tag="li" gap={2} alignItems="flex-start">
+                    <Flex color={COLOURS[state]} shrink={0} height="2rem">
                       <Sign aria-hidden fill="currentColor" width="1.6rem" height="1.6rem" />
                     </Flex>
-                    <Typography fontWeight={state === 'next' || state === 'late' ? 'bold' : 'regular'}>
-                      {words(`one.step.${state}`, { kind: words(`one.approval.${country}.${kind}`) })}
-                    </Typography>
-                    {(state === 'next' || state === 'late') && onRecord !== null && (
-                      <Button size="S" variant="tertiary" onClick={() => onRecord(kind, side)}>
-                        {words('one.record')}
-                        <VisuallyHidden> {`${words(`milestone.kind.${kind}`)}, ${name}`}</VisuallyHidden>
-                      </Button>
-                    )}
+                    <Flex gap={2} wrap="wrap">
+                      <Typography fontWeight={state === 'next' || state === 'late' ? 'bold' : 'regular'}>
+                        {words(`one.step.${state}`, { kind: words(`one.approval.${country}.${kind}`) })}
+                      </Typography>
+                      {(state === 'next' || state === 'late') && onRecord !== null && (
+                        <Button size="S" variant="tertiary" onClick={() => onRecord(kind, side)}>
+                          {words('one.record')}
+                          <VisuallyHidden> {`${words(`milestone.kind.${kind}`)}, ${name}`}</VisuallyHidden>
+                        </Button>
+                      )}
+                    </Flex>
                   </Flex>
                 );
               })}
