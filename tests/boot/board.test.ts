@@ -128,6 +128,14 @@ describe('the board', () => {
     expect(JSON.stringify(cards)).not.toContain('tajne');
   });
 
+  test('comes compressed to whoever takes that, and plain to whoever does not', async () => {
+    const plain = await app.fetchJson('GET', '/partnerships/board?locale=pl', { token: office, headers: { 'accept-encoding': 'identity' } });
+    expect([plain.headers.get('content-encoding'), plain.headers.get('vary')]).toEqual([null, expect.stringContaining('Accept-Encoding')]);
+    const compressed = await app.fetchJson('GET', '/partnerships/board?locale=pl', { token: office, headers: { 'accept-encoding': 'gzip' } });
+    expect(compressed.headers.get('content-encoding')).toBe('gzip');
+    expect(compressed.body).toEqual(plain.body);
+  });
+
   test('names places in the language asked for', async () => {
     const { cards, municipalities } = await boardOf('uk');
     expect(cards.find(({ documentId }) => documentId === partnership.documentId)?.sides.map((at) => municipalities[at]?.name)).toEqual(['Siewierz', 'Яготин']);

@@ -200,8 +200,9 @@ test('the table is sorted with the keyboard, saved as a view and as a file', asy
 
 test('the map shows the pairs as arcs; the same pairs are chosen in its list with the keyboard', async () => {
   await visit('/map');
-  await page.locator('[data-pair]').first().waitFor({ state: 'attached' });
-  expect(await page.locator('[data-pair]').count()).toBe(7);
+  await page.locator('[data-arcs]').first().waitFor({ state: 'attached' });
+  const drawn = await page.locator('[data-arcs]').evaluateAll((paths) => Object.fromEntries(paths.map((path) => [path.getAttribute('data-arcs'), (path.getAttribute('d') ?? '').split('M').length - 1])));
+  expect(drawn).toEqual({ running: 3, agreed: 0, beginning: 3, suspended: 1, closed: 0 });
   const list = page.getByRole('list', { name: 'Pary na mapie' });
   expect(await list.getByRole('listitem').count()).toBe(7);
   await picture('map');
@@ -224,7 +225,7 @@ test('the map shows the pairs as arcs; the same pairs are chosen in its list wit
 
   // A click on a line means the pair.
   await page.getByRole('button', { name: 'Usuń wybór' }).press('Enter');
-  const middle = await page.locator('[data-pair]').last().evaluate((path) => {
+  const middle = await page.locator('[data-arcs=suspended]').evaluate((path) => {
     const line = path as SVGPathElement;
     const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.3).matrixTransform(line.getScreenCTM()!);
     return [x, y] as const;
@@ -266,7 +267,6 @@ test('the home page tells how many stand where, and what is due', async () => {
   await page.getByText('po terminie: 1 stycznia 2020').waitFor();
   await page.getByRole('link', { name: 'deklaracja intencji' }).waitFor();
   await page.getByRole('link', { name: 'Siewierz – Jahotyn' }).click();
-  await page.getByText('Wysłać projekt umowy').waitFor();
   await page.getByRole('checkbox', { name: 'Wysłać projekt umowy' }).click();
   await page.getByText(/zrobione: Administrator/).waitFor();
 });
@@ -281,7 +281,7 @@ test('the entry’s form leads to the partnership’s page', async () => {
 test.each([['', 'board'], ['/table', 'table'], ['/map', 'map'], ['/one', 'one']])('on a telephone the page %s is as wide as the screen', async (path, name) => {
   await page.setViewportSize(NARROW);
   await visit(path === '/one' ? `/one/${(await cardNow('Siewierz – Jahotyn')).documentId}` : path);
-  await page.locator('main [data-card], main tbody tr, main [data-pair], main section').first().waitFor({ state: 'attached' });
+  await page.locator('main [data-card], main tbody tr, main [data-arcs], main section').first().waitFor({ state: 'attached' });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(NARROW.width);
   await picture(`partnerships-${name}-narrow`);
   expect(await violations()).toEqual([]);

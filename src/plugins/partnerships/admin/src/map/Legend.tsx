@@ -30,7 +30,7 @@ export function Legend() {
       </Flex>
       <Flex tag="li" gap={2}>
         <svg width="12" height="12" aria-hidden focusable="false">
-          <path d="M6 1L11 6L6 11L1 6Z" fill={colors.neutral800} />
+          <rect x="2" y="2" width="8" height="8" fill={colors.neutral800} />
         </svg>
         <Typography variant="pi">{words('country.UA')}</Typography>
       </Flex>

@@ -32,7 +32,9 @@ const projectionOf = ({ ours }: Countries, [width, height]: XY) =>
   geoConicConformal()
     .parallels([47, 54])
     .rotate([-27.5, 0])
-    .fitExtent([[MARGIN, MARGIN], [width - MARGIN, height - MARGIN]], ours);
+    .fitExtent([[MARGIN, MARGIN], [width - MARGIN, height - MARGIN]], ours)
+    // What lies outside of the drawing is not drawn: Russia alone has more coast than the rest together.
+    .clipExtent([[-MARGIN, -MARGIN], [width + MARGIN, height + MARGIN]]);
 
 /** Of a row in the list, in rem. */
 const ROW = 6.8;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
@@ -27,9 +27,13 @@ export interface Zoom {
  * Zooms and moves a drawing. The wheel zooms only with Ctrl or while the map has the focus, and one finger scrolls the
  * page: somebody passing by is not caught.
  *
- * @param layer what moves; its scale is in the style's `--k`, so that points and lines keep their size
+ * While it moves, the picture that is there moves as a whole, which costs nothing however much it shows; it is drawn
+ * anew once it stands.
+ *
+ * @param svg what takes the pointer: it lies above the picture and stays where it is
+ * @param picture the drawing, of the same size
  */
-export function useZoom(svg: RefObject<SVGSVGElement>, layer: RefObject<SVGGElement>, size: XY): Zoom {
+export function useZoom(svg: RefObject<SVGSVGElement>, picture: RefObject<SVGSVGElement>, size: XY): Zoom {
   const [view, setView] = useState<View>({ k: 1, x: 0, y: 0 });
   const [width, height] = size;
   const isReady = useRef(false);
@@ -48,13 +52,22 @@ export function useZoom(svg: RefObject<SVGSVGElement>, layer: RefObject<SVGGElem
     [width, height],
   );
 
+  const drawn = useRef(view);
+  useLayoutEffect(() => {
+    drawn.current = view;
+    picture.current?.style.removeProperty('transform');
+  }, [view, picture]);
+
   useEffect(() => {
     const element = svg.current;
     if (element === null) return undefined;
     behaviour
       .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
-        layer.current?.setAttribute('transform', transform.toString());
-        layer.current?.style.setProperty('--k', String(transform.k));
+        if (picture.current === null) return;
+        const k = transform.k / drawn.current.k;
+        const pixels = picture.current.clientWidth / width;
+        const [x, y] = [transform.x - drawn.current.x * k, transform.y - drawn.current.y * k];
+        picture.current.style.transform = `translate(${x * pixels}px, ${y * pixels}px) scale(${k})`;
       })
       .on('end', ({ transform: { k, x, y } }: D3ZoomEvent<SVGSVGElement, unknown>) => setView({ k, x, y }));
     select(element).call(behaviour).on('dblclick.zoom', null);
@@ -63,7 +76,7 @@ export function useZoom(svg: RefObject<SVGSVGElement>, layer: RefObject<SVGGElem
     return () => {
       select(element).on('.zoom', null);
     };
-  }, [behaviour, svg, layer]);
+  }, [behaviour, svg, picture, width]);
 
   const act = useCallback(
     (change: (element: ReturnType<typeof select<SVGSVGElement, unknown>>) => void) => {

@@ -5,6 +5,7 @@ import type { Context } from 'koa';
 import type { MilestoneFacts } from '../core/milestone';
 import { PARTNERSHIP_UID } from '../core/uids';
 import { changedContactInput, changedReminderInput, finishedReminderInput, moveInput, newContactInput, newReminderInput, newViewInput, undoInput } from './board-input';
+import { answerCompressed } from './compressed';
 import { oneInput, parseInput } from './input';
 import { mayChangeFacts, requireFacts, requireRead } from './permission';
 import { serviceOf } from './services';
@@ -44,7 +45,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async all(ctx: Context): Promise<void> {
       requireRead(ctx.state, PARTNERSHIP_UID);
       const { locale } = parseInput(oneInput, ctx.query);
-      ctx.body = { data: { ...(await board().board(locale)), mayChange: mayChangeFacts(ctx.state) } };
+      await answerCompressed(ctx, { data: { ...(await board().board(locale)), mayChange: mayChangeFacts(ctx.state) } });
     },
 
     async summary(ctx: Context): Promise<void> {
