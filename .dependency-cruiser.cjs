@@ -12,7 +12,7 @@ const SOURCES = '^(src|config|database|scripts|tests)/';
 const HOUSE = '(src/(?:plugins/[^/]+/server/src|content))';
 
 /** Functions on values alone, open to every room. */
-const PURE = '^src/(names|dates|checks)/';
+const PURE = '^src/(names|dates|checks|blocks)/';
 
 /** The part of `src/refusals` that says what is refused, without raising it: no Strapi. */
 const REFUSAL_VALUES = '^src/refusals/(refusal|message|language|terms|messages/[^/]+)\\.ts$';
@@ -80,7 +80,7 @@ module.exports = {
     },
 
     only('api-is-thin', 'Content types import names and dates alone.', '^src/api/', '^src/api/', '^src/(names|dates)/'),
-    only('pure-room-alone', 'names, dates and checks import nothing but themselves.', '^src/(names|dates|checks)/', '^src/$1/'),
+    only('pure-room-alone', 'names, dates, checks and blocks import nothing but themselves.', '^src/(names|dates|checks|blocks)/', '^src/$1/'),
     only('refusals-alone', 'refusals import themselves.', '^src/refusals/', '^src/refusals/'),
     only('rows-alone', 'rows import themselves.', '^src/rows/', '^src/rows/'),
     only('writes-alone', 'writes import themselves.', '^src/writes/', '^src/writes/'),
