@@ -8,8 +8,8 @@
 /** Everything that is compiled or run from the sources. */
 const SOURCES = '^(src|config|database|scripts|tests)/';
 
-/** A plugin's server, or `src/content`, which has the same rooms. */
-const HOUSE = '(src/(?:plugins/[^/]+/server/src|content))';
+/** A plugin's server, or `src/content` and `src/wordpress`, which have the same rooms. */
+const HOUSE = '(src/(?:plugins/[^/]+/server/src|content|wordpress))';
 
 /** Functions on values alone, open to every room. */
 const PURE = '^src/(names|dates|checks|blocks)/';
@@ -85,6 +85,7 @@ module.exports = {
     only('rows-alone', 'rows import themselves.', '^src/rows/', '^src/rows/'),
     only('writes-alone', 'writes import themselves.', '^src/writes/', '^src/writes/'),
     only('startup-alone', 'startup imports itself and the common ground.', '^src/startup/', '^src/startup/', ...COMMON),
+    only('wordpress-alone', 'What comes from WordPress is written through Strapi, like anything else.', '^src/wordpress/', '^src/wordpress/', ...COMMON),
     only('seed-alone', 'The seed loads its content through Strapi, like anybody else.', '^src/seed/', '^src/seed/', '^database/seed/', ...COMMON),
 
     { name: 'not-to-tests', comment: 'Nothing that ships imports tests.', severity: 'error', from: { path: '^(src|config|database|scripts)/' }, to: { path: '^tests/' } },

@@ -41,7 +41,7 @@ export const withDesk = (root, work) => withInstallation(root, (strapi) => work(
  * @param {(strapi: any) => Promise<Result>} work
  * @returns {Promise<Result>}
  */
-async function withInstallation(root, work) {
+export async function withInstallation(root, work) {
   const { env } = process;
   ensureSecrets(root);
   if (existsSync(path.join(root, '.env'))) process.loadEnvFile(path.join(root, '.env'));
