@@ -60,6 +60,14 @@ export const en = {
   'board.moved-back': 'Somebody has taken back the milestones of this partnership meanwhile. It is now at the stage “{stage}”.',
   'board.elsewhere': 'With this date the milestone stands before others, and the partnership would be at the stage “{stage}”.',
   'board.views': 'You have {max} saved views already. Delete one first.',
+  'import.number': 'This is no number that can be read here.',
+  'import.word': '“{word}” is not known here. These are: {words}.',
+  'import.code-short': 'A TERC code has seven digits. Spreadsheets drop the first zero: format the column as text and write it again.',
+  'import.country': 'The code belongs to the other country.',
+  'import.doubled': 'Line {line} of the file is about the same.',
+  'import.side-words': 'A side is named by its TERC or KATOTTH code. No municipality here is called “{words}”.',
+  'import.side-name': 'A side is named by its code, since names repeat. “{words}” may be: {candidates}.',
+  'import.side-code': 'No municipality with the code {code} is recorded here. Import municipalities first.',
 } as const;
 
 export type RefusalCode = keyof typeof en;

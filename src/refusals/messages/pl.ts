@@ -61,4 +61,12 @@ export const pl: Record<RefusalCode, string> = {
   'board.moved-back': 'Ktoś cofnął tymczasem kroki milowe tego partnerstwa. Jest teraz na etapie „{stage}”.',
   'board.elsewhere': 'Z tą datą krok milowy poprzedza inne i partnerstwo byłoby na etapie „{stage}”.',
   'board.views': 'Masz już {max} zapisanych widoków. Najpierw usuń któryś z nich.',
+  'import.number': 'Tej liczby nie da się odczytać.',
+  'import.word': 'Wartość „{word}” jest tu nieznana. Dozwolone: {words}.',
+  'import.code-short': 'Kod TERC ma siedem cyfr. Arkusz gubi zero na początku: ustaw kolumnę jako tekst i wpisz kod ponownie.',
+  'import.country': 'Kod należy do drugiego kraju.',
+  'import.doubled': 'Wiersz {line} pliku mówi o tym samym.',
+  'import.side-words': 'Stronę wskazuje kod TERC lub KATOTTH. Nie ma tu gminy o nazwie „{words}”.',
+  'import.side-name': 'Stronę wskazuje kod, bo nazwy się powtarzają. „{words}” to może być: {candidates}.',
+  'import.side-code': 'Nie zapisano tu gminy o kodzie {code}. Najpierw wczytaj gminy.',
 };

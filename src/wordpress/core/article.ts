@@ -86,7 +86,8 @@ export function readArticle(item: WxrItem, locale: string, isOwn: (address: stri
   const base = item.link === '' ? null : item.link;
   const read = htmlToBlocks(item.content, { dialect: 'wordpress', base });
   const inline = (html: string): string => plain(htmlToBlocks(html, { dialect: 'wordpress', base }).blocks);
-  const warnings: Warning[] = [...read.notices];
+  // A footer's link that stands ten times in a text is told once.
+  const warnings: Warning[] = [...new Map(read.notices.map((notice) => [JSON.stringify(notice), notice])).values()];
 
   const written = inline(item.title);
   const text = plain(read.blocks);

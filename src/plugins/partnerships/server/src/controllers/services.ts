@@ -4,6 +4,7 @@ import type history from '../services/history';
 import type matching from '../services/matching';
 import type board from '../services/board';
 import type boardViews from '../services/board-views';
+import type csvImport from '../services/import/csv-import';
 import type milestones from '../services/milestones';
 import type municipalitySearch from '../services/municipality-search';
 import type pairs from '../services/pairs';
@@ -16,6 +17,7 @@ export interface PartnershipsServices {
   readonly matching: ReturnType<typeof matching>;
   readonly board: ReturnType<typeof board>;
   readonly 'board-views': ReturnType<typeof boardViews>;
+  readonly 'csv-import': ReturnType<typeof csvImport>;
   readonly milestones: ReturnType<typeof milestones>;
   readonly 'municipality-search': ReturnType<typeof municipalitySearch>;
   readonly pairs: ReturnType<typeof pairs>;

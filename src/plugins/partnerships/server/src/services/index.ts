@@ -5,6 +5,7 @@ import history from './history';
 import matching from './matching';
 import board from './board';
 import boardViews from './board-views';
+import csvImport from './import/csv-import';
 import milestones from './milestones';
 import municipalitySearch from './municipality-search';
 import pairs from './pairs';
@@ -18,6 +19,7 @@ export default {
   matching,
   board,
   'board-views': boardViews,
+  'csv-import': csvImport,
   milestones,
   'municipality-search': municipalitySearch,
   pairs,
