@@ -1,14 +1,15 @@
 import type { ComponentType } from 'react';
 
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Discuss, Earth, Link, ManyToMany, PinMap } from '@strapi/icons';
+import { Discuss, Earth, Link, PinMap } from '@strapi/icons';
 
 import { registerBoard } from './board/register';
-import { showMunicipalityNames } from './municipality/list-column';
 import { HistoryPanel } from './history/HistoryPanel';
-import { MATCHING_PERMISSIONS, pages as matchingPages } from './matching/contract';
+import { registerImport } from './import/register';
 import { MatchingPanel } from './matching/MatchingPanel';
+import { registerMatching } from './matching/register';
 import { MilestonesPanel } from './milestones/MilestonesPanel';
+import { showMunicipalityNames } from './municipality/list-column';
 import { PLUGIN_ID } from './plugin-id';
 
 const label = (field: string) => ({ id: `${PLUGIN_ID}.field.${field}.label`, defaultMessage: field });
@@ -61,14 +62,9 @@ const plugin = {
         components: { Input: input(() => import('./languages/LanguagesInput')) },
       },
     ]);
-    app.addMenuLink({
-      to: matchingPages.seekers.slice(1),
-      icon: ManyToMany,
-      intlLabel: { id: `${PLUGIN_ID}.matching.title`, defaultMessage: 'Matching' },
-      permissions: MATCHING_PERMISSIONS,
-      Component: () => import('./matching/MatchingApp'),
-    });
     registerBoard(app);
+    registerMatching(app);
+    registerImport(app);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-const ACTIONS = [['history.read', 'See who changed partnerships and municipalities']] as const;
+const ACTIONS = [
+  ['history.read', 'See who changed partnerships and municipalities'],
+  ['import', 'Import municipalities and partnerships from spreadsheets'],
+] as const;
 
 /** What roles may be allowed here, beside what they may do with content. */
 export function registerActions(strapi: Core.Strapi): void {

@@ -31,6 +31,10 @@ export const milestonesPath = (locale: ContentLocale): string => withQuery(`${ba
 
 export const milestonePath = (documentId: string, locale: ContentLocale): string => withQuery(`${base}/milestones/${encodeURIComponent(documentId)}`, { locale });
 
+/** @param rows which of the rows below the header */
+export const importPath = (of: 'municipalities' | 'partnerships', dryRun: boolean, locale: ContentLocale, rows: { readonly from: number; readonly count: number }): string =>
+  withQuery(`${base}/import`, { of, dryRun: String(dryRun), locale, from: String(rows.from), count: String(rows.count) });
+
 /** Where the content manager edits an entry. */
 export const editPath = (kind: LinkableKind, documentId: string): string =>
   `/content-manager/collection-types/api::${kind}.${kind}/${encodeURIComponent(documentId)}`;

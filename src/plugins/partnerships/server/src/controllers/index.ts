@@ -1,9 +1,9 @@
-import history from './history';
-import matching from './matching';
 import board from './board';
+import history from './history';
+import spreadsheets from './import';
+import matching from './matching';
 import milestone from './milestone';
 import milestones from './milestones';
 import picker from './picker';
 
-export default { history, matching, milestone, milestones, picker };
-export default { board, milestone, milestones, picker };
+export default { board, history, import: spreadsheets, matching, milestone, milestones, picker };

@@ -6,6 +6,7 @@ import { PARTNERSHIP_UID } from '../core/uids';
 const READ = 'plugin::content-manager.explorer.read';
 const CREATE = 'plugin::content-manager.explorer.create';
 const UPDATE = 'plugin::content-manager.explorer.update';
+const IMPORT = 'plugin::partnerships.import';
 const PUBLISH = 'plugin::content-manager.explorer.publish';
 
 interface Ability {
@@ -73,4 +74,14 @@ export function administratorId(state: unknown): number | null {
  */
 export function requireAction(state: unknown, action: 'history.read'): void {
   if (!(abilityOf(state)?.can(`plugin::partnerships.${action}`) ?? false)) throw new errors.ForbiddenError('This is not allowed.');
+}
+
+/**
+ * Bringing spreadsheets in takes a right of its own, and those to make and change such entries by hand.
+ *
+ * @throws ForbiddenError
+ */
+export function requireImport(state: unknown, uid: string): void {
+  const ability = abilityOf(state);
+  if (ability === null || !ability.can(IMPORT, uid) || !ability.can(CREATE, uid) || !ability.can(UPDATE, uid)) throw new errors.ForbiddenError(`Importing ${uid} is not allowed.`);
 }

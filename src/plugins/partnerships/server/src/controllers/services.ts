@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-import type history from '../services/history';
-import type matching from '../services/matching';
 import type board from '../services/board';
 import type boardViews from '../services/board-views';
 import type csvImport from '../services/import/csv-import';
+import type history from '../services/history';
+import type matching from '../services/matching';
 import type milestones from '../services/milestones';
 import type municipalitySearch from '../services/municipality-search';
 import type pairs from '../services/pairs';
@@ -13,11 +13,11 @@ import type reminders from '../services/reminders';
 
 /** The services of this plugin by name: the contract that `strapi.plugin('partnerships').service(name)` keeps. */
 export interface PartnershipsServices {
-  readonly history: ReturnType<typeof history>;
-  readonly matching: ReturnType<typeof matching>;
   readonly board: ReturnType<typeof board>;
   readonly 'board-views': ReturnType<typeof boardViews>;
   readonly 'csv-import': ReturnType<typeof csvImport>;
+  readonly history: ReturnType<typeof history>;
+  readonly matching: ReturnType<typeof matching>;
   readonly milestones: ReturnType<typeof milestones>;
   readonly 'municipality-search': ReturnType<typeof municipalitySearch>;
   readonly pairs: ReturnType<typeof pairs>;

@@ -20,6 +20,7 @@ const admin = {
     { method: 'PUT', path: '/milestones/:documentId', handler: 'milestones.update', config: signedIn },
     { method: 'DELETE', path: '/milestones/:documentId', handler: 'milestones.delete', config: signedIn },
     ...boardRoutes(signedIn),
+    { method: 'POST', path: '/import', handler: 'import.run', config: signedIn },
   ],
 };
 

@@ -1,11 +1,11 @@
 import { factories } from '@strapi/strapi';
 
 import { MILESTONE_UID } from '../core/uids';
-import history from './history';
-import matching from './matching';
 import board from './board';
 import boardViews from './board-views';
+import history from './history';
 import csvImport from './import/csv-import';
+import matching from './matching';
 import milestones from './milestones';
 import municipalitySearch from './municipality-search';
 import pairs from './pairs';
@@ -15,11 +15,11 @@ import reminders from './reminders';
 export default {
   // Strapi's core controller of the content type asks for a service of the same name.
   milestone: factories.createCoreService(MILESTONE_UID),
-  history,
-  matching,
   board,
   'board-views': boardViews,
   'csv-import': csvImport,
+  history,
+  matching,
   milestones,
   'municipality-search': municipalitySearch,
   pairs,
