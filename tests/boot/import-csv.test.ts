@@ -122,3 +122,52 @@ describe('partnerships', () => {
     expect((await milestonesOf(app).timeline(documentId))?.milestones).toHaveLength(1);
   });
 });
+
+describe('in the admin panel', () => {
+  const send = async (token: string | null, query: string, file: string | null = 'kod;nazwa\n2405011;Knurów\n'): Promise<{ status: number; body: { data?: CsvReport; error?: { message: string } } }> => {
+    const form = new FormData();
+    if (file !== null) form.append('file', new Blob([file]), 'gminy.csv');
+    else form.append('x', 'y');
+    const response = await fetch(`${app.url}/partnerships/import?${query}`, { method: 'POST', body: form, headers: token === null ? {} : { Authorization: `Bearer ${token}` } });
+    return { status: response.status, body: (await response.json()) as { data?: CsvReport } };
+  };
+  const DRY = 'of=municipalities&dryRun=true&locale=pl';
+
+  /** A role that may do what the content manager's actions name, and perhaps import. */
+  async function roleWith(...actions: readonly string[]): Promise<number> {
+    const roles = app.strapi.service('admin::role') as unknown as { create(role: object): Promise<{ id: number }>; assignPermissions(id: number, permissions: object[]): Promise<unknown> };
+    const { id } = await roles.create({ name: `Rola ${actions.join(' ')}`, description: '' });
+    const fields = ['officialName', 'code', 'country'];
+    await roles.assignPermissions(id, actions.map((action) => (action.startsWith('plugin::partnerships') ? { action, subject: null, properties: {}, conditions: [] } : { action, subject: MUNICIPALITY, properties: { fields, locales: ['pl'] }, conditions: [] })));
+    return id;
+  }
+
+  test('nobody imports without signing in, without the right to, or without the right to make such entries', async () => {
+    const manager = 'plugin::content-manager.explorer';
+    expect((await send(null, DRY)).status).toBe(401);
+    const without = await app.adminLogin(await app.createAdmin([await roleWith(`${manager}.create`, `${manager}.update`)]));
+    expect((await send(without, DRY)).status).toBe(403);
+    const alone = await app.adminLogin(await app.createAdmin([await roleWith('plugin::partnerships.import', `${manager}.update`)]));
+    expect((await send(alone, DRY)).status).toBe(403);
+    const allowed = await app.adminLogin(await app.createAdmin([await roleWith('plugin::partnerships.import', `${manager}.create`, `${manager}.update`)]));
+    expect((await send(allowed, DRY)).status).toBe(200);
+    expect((await send(allowed, DRY.replace('municipalities', 'partnerships'))).status).toBe(403);
+  });
+
+  test('a request without a file, of another kind or for too many rows is refused', async () => {
+    const token = await app.adminLogin();
+    expect((await send(token, DRY, null)).status).toBe(400);
+    expect((await send(token, DRY.replace('municipalities', 'articles'))).status).toBe(400);
+    expect((await send(token, `${DRY}&count=100000`)).status).toBe(400);
+    expect((await send(token, 'of=municipalities')).status).toBe(400);
+  });
+
+  test('a dry run tells, the run writes', async () => {
+    const token = await app.adminLogin();
+    const dry = await send(token, DRY);
+    expect(dry.body.data).toMatchObject({ kind: 'read', dryRun: true, total: 1, rows: [{ line: 2, title: 'Knurów (2405011)', documentId: null, outcome: { kind: 'new' } }] });
+    expect(await documents(app, MUNICIPALITY).findMany({ filters: { code: '2405011' } })).toEqual([]);
+    await send(token, DRY.replace('true', 'false'));
+    expect(await municipality('2405011')).toMatchObject({ officialName: 'Knurów' });
+  });
+});
