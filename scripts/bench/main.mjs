@@ -9,6 +9,7 @@ import { cached, notModified } from './cases/cached.mjs';
 import { deep } from './cases/deep.mjs';
 import { desk } from './cases/desk.mjs';
 import { graphql } from './cases/graphql.mjs';
+import { wordpress } from './cases/import.mjs';
 import { memory } from './cases/memory.mjs';
 import { FEW, publish } from './cases/publish.mjs';
 import { rebuild } from './cases/rebuild.mjs';
@@ -48,6 +49,7 @@ const MEASURES = /** @type {readonly [readonly string[], Measure][]} */ ([
   [['rebuild', 'rebuild-memory'], rebuild],
   [['memory', 'memory-growth'], memory],
   [['desk', 'desk-export', 'desk-import'], desk],
+  [['import-wordpress', 'import-memory'], wordpress],
 ]);
 
 /**
@@ -79,6 +81,7 @@ async function measureAll(stage) {
 async function prepare(stage, id) {
   await stage.client();
   if (id === 'scale') return prepareScale(stage);
+  if (id === 'import-wordpress' || id === 'import-memory') return void (await stage.small(FEW));
   await stage.feed();
   if (['cached', 'not-modified', 'sync', 'sync-pages'].includes(id)) await stage.bare();
   if (['uncached', 'graphql'].includes(id)) await stage.stock(true);

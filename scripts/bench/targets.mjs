@@ -38,6 +38,8 @@ export const CASES = /** @type {readonly CaseAbout[]} */ ([
   { number: 11, id: 'desk', title: 'First page of the translation desk', against: 'among 1,000 documents', unit: 'ms', target: { bound: 'at most', value: 3 }, when: 'always' },
   { number: 11, id: 'desk-export', title: 'Export of 1,000 translations as XLIFF', against: 'among 1,000 documents', unit: 'entries/s', target: { bound: 'at least', value: 0.8 }, when: 'always' },
   { number: 11, id: 'desk-import', title: 'Import of the same', against: 'among 1,000 documents', unit: 'entries/s', target: { bound: 'at least', value: 0.8 }, when: 'always' },
+  { number: 12, id: 'import-wordpress', title: 'Import of 2,000 WordPress posts', against: 'as many drafts made by the Document Service', unit: 'posts/s', target: { bound: 'at least', value: 0.6 }, when: 'always' },
+  { number: 12, id: 'import-memory', title: 'Memory in the last quarter of the import', against: 'in its first quarter', unit: 'MB', target: { bound: 'at most', value: 1.25 }, when: 'always' },
 ]);
 
 /**

@@ -11,6 +11,7 @@ import { answerParent, say } from './answer.mjs';
 import { publishMany } from './publish.mjs';
 import { fillRelations } from './relations.mjs';
 import { usage, usageSwept } from './usage.mjs';
+import { wordpressExport } from './wordpress-export.mjs';
 
 /**
  * @typedef {object} App
@@ -154,6 +155,43 @@ answerParent({
     const importSeconds = (performance.now() - startedAt) / 1000;
     if (report.taken + report.refused > 0 || report.entries.length !== ids.length) throw new Error(`What came back differed: ${JSON.stringify(report).slice(0, 300)}`);
     return { entries: ids.length, exportSeconds, importSeconds, grownMb: usage().heapMb - before };
+  },
+
+  /**
+   * Brings posts in, and makes as many drafts of the same words without reading any export.
+   *
+   * @param {{ first: number, posts: number }} options
+   */
+  async importWordpress({ first, posts }) {
+    const { importExport } = require(path.join(app.distDir, 'src', 'wordpress'));
+    /** @type {{ part: number, mb: number }[]} */
+    const samples = [];
+    let sampledAt = 0;
+    let samplingMs = 0;
+    let startedAt = performance.now();
+    const report = await importExport(strapi, {
+      open: () => wordpressExport(first, posts), dryRun: false, language: null, areas: {}, pictures: { kind: 'none' },
+      onProgress: (/** @type {{ done: number, of: number }} */ { done, of }) => {
+        say(`${done} of ${of}`);
+        if (done / of - sampledAt < 0.05) return;
+        const now = performance.now();
+        sampledAt = done / of;
+        const { heapMb, externalMb } = usageSwept();
+        samples.push({ part: sampledAt, mb: heapMb + externalMb });
+        samplingMs += performance.now() - now;
+      },
+    });
+    const importSeconds = (performance.now() - startedAt - samplingMs) / 1000;
+    if (report.counts.made !== posts) throw new Error(`Not all posts came in: ${JSON.stringify(report.counts)}`);
+
+    const { body } = await strapi.documents('api::article.article').findFirst({ filters: { sourceUrl: report.items[0].link } });
+    startedAt = performance.now();
+    for (let nth = 0; nth < posts; nth += 1) {
+      await strapi.documents('api::article.article').create({ locale: 'pl', data: { title: `Szkic ${first + nth}`, slug: `szkic-${first + nth}`, summary: 'Krótko', body, publicationDate: '2019-05-04T10:30:00.000Z', sourceUrl: `https://drafts.example.org/${first + nth}/` } });
+    }
+    const createSeconds = (performance.now() - startedAt) / 1000;
+    const memory = (/** @type {(part: number) => boolean} */ within) => Math.max(...samples.filter(({ part }) => within(part)).map(({ mb }) => mb));
+    return { importSeconds, createSeconds, earlyMb: memory((part) => part <= 0.25), lateMb: memory((part) => part > 0.75) };
   },
 
   fillRelations: () => fillRelations(strapi),
