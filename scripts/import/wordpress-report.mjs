@@ -43,7 +43,7 @@ const WARNINGS = {
 export function reportLines({ site, dryRun, counts, leftOut, otherTypes, unmatchedCategories, pictures, items }) {
   const lines = [`${site}: ${items.length.toLocaleString('en')} posts and pages${dryRun ? ' (dry run: nothing was written)' : ''}`];
   for (const [kind, words] of OUTCOMES) if (counts[kind] > 0) lines.push(`  ${counts[kind].toLocaleString('en')} ${words}`);
-  for (const [reason, count] of Object.entries(leftOut)) if (count > 0) lines.push(`  left out: ${count.toLocaleString('en')} ${LEFT_OUT[reason] ?? reason}`);
+  for (const [reason, count] of Object.entries(leftOut)) if (count > 0) lines.push(`  left out, ${LEFT_OUT[reason] ?? reason}: ${count.toLocaleString('en')}`);
   const others = Object.entries(otherTypes);
   if (others.length > 0) lines.push(`    (${others.map(([type, count]) => `${type}: ${count}`).join(', ')})`);
   if (pictures.found > 0) lines.push(`  pictures: ${pictures.found} found, ${pictures.taken} ${dryRun ? 'would be there' : 'taken'}, ${pictures.left} left`);
@@ -51,9 +51,9 @@ export function reportLines({ site, dryRun, counts, leftOut, otherTypes, unmatch
   const warnings = new Map();
   for (const item of items) for (const { kind } of item.warnings) warnings.set(kind, (warnings.get(kind) ?? 0) + 1);
   if (warnings.size > 0) lines.push('To look at:');
-  for (const [kind, count] of warnings) lines.push(`  ${count.toLocaleString('en')} ${WARNINGS[kind] ?? kind}`);
+  for (const [kind, count] of warnings) lines.push(`  ${WARNINGS[kind] ?? kind}: ${count.toLocaleString('en')}`);
   const unmatched = Object.entries(unmatchedCategories);
-  if (unmatched.length > 0) lines.push(`  categories: ${unmatched.map(([category, count]) => `${category} (${count})`).join(', ')}`);
+  if (unmatched.length > 0) lines.push(`  those categories: ${unmatched.map(([category, count]) => `${category} (${count})`).join(', ')}`);
 
   for (const { post, title, outcome } of items) {
     if (outcome.kind === 'refused') lines.push(`Refused: post ${post} "${title}": ${outcome.reasons.join(' ')}`);
