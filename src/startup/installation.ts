@@ -11,7 +11,9 @@ const STEPS: Readonly<Record<string, (strapi: Core.Strapi) => Promise<void>>> = 
   languages: prepareLanguages,
   registration: closeRegistration,
   layouts: prepareLayouts,
-  roles: prepareRoles,
+  roles: (strapi) => prepareRoles(strapi),
+  // Came later; what an office made of the others, or removed, is left as it is.
+  'roles-of-the-office': (strapi) => prepareRoles(strapi, ['pobratym-office', 'pobratym-reader']),
 };
 
 const LANGUAGES = [

@@ -87,7 +87,7 @@ describe('a reviewer', () => {
 
 test('the roles are made on the first start, which is remembered', async () => {
   const codes = ((await app.strapi.db.query('admin::role').findMany({ where: { code: { $startsWith: 'pobratym-' } } })) as { code: string }[]).map(({ code }) => code).sort();
-  expect(codes).toEqual(['pobratym-editor', 'pobratym-reviewer', 'pobratym-translator-en', 'pobratym-translator-pl', 'pobratym-translator-uk']);
+  expect(codes).toEqual(['pobratym-editor', 'pobratym-office', 'pobratym-reader', 'pobratym-reviewer', 'pobratym-translator-en', 'pobratym-translator-pl', 'pobratym-translator-uk']);
   const steps = (await app.strapi.store({ type: 'core', name: 'pobratym' }).get({ key: 'installation' })) as string[];
   expect(steps).toContain('roles');
 });

@@ -6,6 +6,7 @@ export const en = {
   'text.long': 'This text is too long: at most {max} characters.',
   'text.signs': 'This text holds signs that cannot be kept.',
   'nested': 'This is nested too deeply.',
+  'roles.beyond': 'Your own role allows less than this one. Ask somebody whose role allows as much.',
   'locale.unknown': 'This language is not set up here.',
   'draft.unpublished': 'This is not published yet: discarding its draft would delete it.',
   'range.lat': 'A latitude lies between −90 and 90 degrees.',

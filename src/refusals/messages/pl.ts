@@ -7,6 +7,7 @@ export const pl: Record<RefusalCode, string> = {
   'text.long': 'Tekst jest za długi: najwyżej {max} znaków.',
   'text.signs': 'Tekst zawiera znaki, których nie można zapisać.',
   'nested': 'To jest zagnieżdżone zbyt głęboko.',
+  'roles.beyond': 'Twoja rola pozwala na mniej niż ta. Poproś kogoś, czyja rola pozwala na tyle samo.',
   'locale.unknown': 'Ten język nie jest tu skonfigurowany.',
   'draft.unpublished': 'To nie jest jeszcze opublikowane: odrzucenie szkicu usunęłoby je.',
   'range.lat': 'Szerokość geograficzna mieści się między −90 a 90 stopni.',

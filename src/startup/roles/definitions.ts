@@ -26,8 +26,11 @@ export interface RoleDefinition {
 
 const CONTENT = 'plugin::content-manager.explorer';
 const TERM = 'plugin::translations.term';
+const INQUIRY = 'api::inquiry.inquiry';
 
 const deskActions = (...names: readonly string[]): Allowed[] => names.map((name) => ({ action: `plugin::translations.desk.${name}`, subject: null, properties: {}, conditions: [] }));
+const pluginActions = (...names: readonly string[]): Allowed[] => names.map((name) => ({ action: `plugin::partnerships.${name}`, subject: null, properties: {}, conditions: [] }));
+const accounts = (...names: readonly string[]): Allowed[] => names.map((name) => ({ action: `admin::${name}`, subject: null, properties: {}, conditions: [] }));
 const uploads = (...names: readonly string[]): Allowed[] => names.map((name) => ({ action: `plugin::upload.${name}`, subject: null, properties: {}, conditions: [] }));
 
 function may(action: string, type: SubjectType, locales: readonly string[], fields?: readonly string[]): Allowed {
@@ -48,6 +51,13 @@ const everything = (types: readonly SubjectType[], locales: readonly string[]): 
   ...publishing(types, locales),
 ];
 
+/** All of the content, the desk and the files, in every language. */
+const editing = (types: readonly SubjectType[], locales: readonly string[]): Allowed[] => [
+  ...everything(types, locales),
+  ...deskActions('read', 'review', 'assign', 'exchange', 'source', 'machine'),
+  ...uploads('read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link', 'configure-view'),
+];
+
 /** Languages by what their translators are called in Polish, the panel's first language. */
 const TRANSLATORS: Readonly<Record<string, string>> = { pl: 'polski', uk: 'ukraiński', en: 'angielski' };
 
@@ -57,6 +67,9 @@ const TRANSLATORS: Readonly<Record<string, string>> = { pl: 'polski', uk: 'ukrai
  * A translator writes words of one language and publishes nothing. A reviewer reads over all languages and publishes what is right. Neither
  * sees what is not translated.
  * An editor does everything with content, and nothing with accounts and settings.
+ * The office's administrator does that as well, brings spreadsheets in, answers for personal data and invites colleagues: into no role that
+ * allows more than their own (`keep-administrators.ts`).
+ * A reader sees what the office works on, and nobody's personal data.
  */
 export function roleDefinitions(types: readonly SubjectType[], locales: readonly string[]): RoleDefinition[] {
   const content = types.filter(({ uid }) => uid !== TERM);
@@ -94,12 +107,23 @@ export function roleDefinitions(types: readonly SubjectType[], locales: readonly
       code: 'pobratym-editor',
       name: 'Redaktor',
       description: 'Prowadzi całą treść; kont i ustawień nie zmienia',
+      allowed: [...editing(types, locales), ...pluginActions('history.read', 'inquiries.read', 'inquiries.update')],
+    },
+    {
+      code: 'pobratym-office',
+      name: 'Administrator biura',
+      description: 'Prowadzi całą treść, wczytuje arkusze, odpowiada za dane osobowe i zaprasza do pracy w panelu',
       allowed: [
-        ...everything(types, locales),
-        ...deskActions('read', 'review', 'assign', 'exchange', 'source', 'machine'),
-        { action: 'plugin::partnerships.history.read', subject: null, properties: {}, conditions: [] },
-        ...uploads('read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link', 'configure-view'),
+        ...editing(types, locales),
+        ...pluginActions('history.read', 'import', 'inquiries.read', 'inquiries.update', 'inquiries.privacy'),
+        ...accounts('users.create', 'users.read', 'users.update', 'users.delete', 'roles.read'),
       ],
+    },
+    {
+      code: 'pobratym-reader',
+      name: 'Czytelnik',
+      description: 'Widzi treść i etapy partnerstw; niczego nie zmienia i nie widzi danych osobowych',
+      allowed: [...reading([...content.filter(({ uid }) => uid !== INQUIRY), ...glossary], locales), ...deskActions('read'), ...pluginActions('history.read'), ...uploads('read')],
     },
   ];
 }

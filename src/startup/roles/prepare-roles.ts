@@ -42,13 +42,18 @@ function subjectType(strapi: Core.Strapi, type: ContentType): SubjectType {
   };
 }
 
-/** Makes the roles of an office; a name that somebody uses already is left to them. */
-export async function prepareRoles(strapi: Core.Strapi): Promise<void> {
+/**
+ * Makes the roles of an office; a name that somebody uses already is left to them.
+ *
+ * @param codes of those to make; without them all
+ */
+export async function prepareRoles(strapi: Core.Strapi, codes?: readonly string[]): Promise<void> {
   const roles = strapi.service('admin::role') as unknown as Roles;
   const { actionProvider } = strapi.service('admin::permission') as { actionProvider: { has(action: string): boolean } };
   const locales = ((await strapi.db.query('plugin::i18n.locale').findMany({ select: ['code'], orderBy: { id: 'asc' } })) as { code: string }[]).map(({ code }) => code);
   const types = Object.values(strapi.contentTypes as unknown as Readonly<Record<string, ContentType>>).filter(({ uid }) => isWorkedWith(uid)).map((type) => subjectType(strapi, type));
   for (const { code, name, description, allowed } of roleDefinitions(types, locales)) {
+    if (codes?.includes(code) === false) continue;
     if ((await strapi.db.query('admin::role').count({ where: { $or: [{ code }, { name }] } })) > 0) continue;
     const { id } = await roles.create({ code, name, description });
     await roles.assignPermissions(id, allowed.filter(({ action }) => actionProvider.has(action)));
