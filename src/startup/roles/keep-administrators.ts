@@ -6,6 +6,9 @@ import { readerLanguage, refusal, refusalMessage } from '../../refusals';
 /** Of Strapi's routes: those by which accounts are made, changed and removed. */
 const ACCOUNTS = new Set(['user.create', 'user.update', 'user.deleteOne', 'user.deleteMany']);
 
+/** Under which name Strapi finds the rule below. */
+const POLICY = 'global::gives-what-they-have';
+
 interface Ability {
   can(action: string, subject?: unknown): boolean;
 }
@@ -59,11 +62,13 @@ export function keepAdministrators(strapi: Core.Strapi): void {
     const { roles, ids } = bodyOf(asking);
     const accounts = [...idsOf(ids), ...(asking.params?.id === undefined ? [] : [asking.params.id])];
     if (await areWithin(strapi, [...idsOf(roles), ...(await rolesOf(strapi, accounts))], ability)) return true;
-    throw new errors.ForbiddenError(refusalMessage(refusal('roles', 'roles.beyond'), readerLanguage(strapi.requestContext.get())));
+    // Of all that is forbidden, Strapi tells only a policy's reason.
+    throw new errors.PolicyError(refusalMessage(refusal('roles', 'roles.beyond'), readerLanguage(strapi.requestContext.get())));
   };
+  strapi.get('policies').set(POLICY, policy);
   const routers = Object.values(strapi.admin.routes as unknown as Readonly<Record<string, { readonly routes: readonly Route[] }>>);
   for (const route of routers.flatMap((router) => [...router.routes])) {
     if (typeof route.handler !== 'string' || !ACCOUNTS.has(route.handler)) continue;
-    route.config = { ...route.config, policies: [...(route.config?.policies ?? []), policy] };
+    route.config = { ...route.config, policies: [...(route.config?.policies ?? []), POLICY] };
   }
 }
