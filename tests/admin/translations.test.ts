@@ -6,8 +6,17 @@ import { LAYOUTS } from '../../src/startup/layouts';
 const root = path.resolve(__dirname, '..', '..');
 const read = (file: string): Record<string, string> => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
 
-/** Names of the arguments of an ICU message, such as `count` of `{count, plural, …}`. */
-const argumentsOf = (message: string): string[] => [...new Set([...message.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name ?? ''))].sort();
+/** Names of the arguments of an ICU message, such as `count` of `{count, plural, one {Jeden} other {#}}`: every second brace opens words. */
+function argumentsOf(message: string): string[] {
+  const names = new Set<string>();
+  let depth = 0;
+  for (const { 0: sign, index } of message.matchAll(/[{}]/g)) {
+    depth += sign === '{' ? 1 : -1;
+    const name = /^\w+/.exec(message.slice(index + 1))?.[0];
+    if (sign === '{' && depth % 2 === 1 && name !== undefined) names.add(name);
+  }
+  return [...names].sort();
+}
 
 describe.each(['src/plugins/partnerships/admin/src/translations', 'src/plugins/translations/admin/src/translations', 'src/admin/translations'])('%s', (folder) => {
   const pl = read(`${folder}/pl.json`);

@@ -103,6 +103,7 @@ test('a card is moved with the keyboard: what has to be shown is asked for in pl
   expect((await refused).status()).toBe(400);
   await dialog().getByText(/wymaga.*dowodu|dowód/i).first().waitFor();
   // The field at fault has the focus.
+  await dialog().locator('input:focus, textarea:focus').waitFor();
   await page.keyboard.type(EVIDENCE);
   const recorded = page.waitForResponse((response) => response.url().endsWith('/move'));
   await page.keyboard.press('Enter');

@@ -65,7 +65,7 @@ export function keepAdministrators(strapi: Core.Strapi): void {
     // Of all that is forbidden, Strapi tells only a policy's reason.
     throw new errors.PolicyError(refusalMessage(refusal('roles', 'roles.beyond'), readerLanguage(strapi.requestContext.get())));
   };
-  strapi.get('policies').set(POLICY, policy);
+  (strapi.get('policies') as { set(name: string, policy: unknown): void }).set(POLICY, policy);
   const routers = Object.values(strapi.admin.routes as unknown as Readonly<Record<string, { readonly routes: readonly Route[] }>>);
   for (const route of routers.flatMap((router) => [...router.routes])) {
     if (typeof route.handler !== 'string' || !ACCOUNTS.has(route.handler)) continue;
