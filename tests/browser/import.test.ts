@@ -44,7 +44,7 @@ afterAll(async () => {
 });
 
 test('a file without codes is refused, and what it lacks is named', async () => {
-  await page.goto(`${server.url}/admin/plugins/partnerships/import`);
+  await page.goto(`${server.url}/admin/plugins/partnerships-import`);
   await page.getByRole('heading', { name: 'Wczytywanie', level: 1 }).waitFor();
   expect(await seriousViolations()).toEqual([]);
   await page.getByLabel('Plik', { exact: true }).setInputFiles(file('nazwa;powiat\nŻory;x\n'));

@@ -84,7 +84,7 @@ async function tabTo(target: Locator): Promise<void> {
 }
 
 test('a town is chosen by its name, or out of those that look for a partner', async () => {
-  await page.goto(`${server.url}/admin/plugins/partnerships/matching`);
+  await page.goto(`${server.url}/admin/plugins/partnerships-matching`);
   await page.getByRole('heading', { name: 'Z Polski szukają partnera (1)' }).waitFor();
   await picture('matching-seekers');
   expect(await violations('main')).toEqual([]);

@@ -71,7 +71,7 @@ interface CardViewProps {
 }
 
 /** How tall a card is, in rem: all alike, so that a column can draw those alone that are seen. */
-export const CARD_HEIGHT = 15.6;
+export const CARD_HEIGHT = 17.2;
 
 /** A partnership in a column: who, since when, what is missing and what is due. */
 export function CardView({ board, card, drag, held = false, onMove = null }: CardViewProps) {

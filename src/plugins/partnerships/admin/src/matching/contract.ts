@@ -48,10 +48,10 @@ export const candidatesPath = (documentId: string, { type, all, limit }: Wish, l
 
 export const leadPath = `/${PLUGIN_ID}/matching/lead`;
 
-/** Addresses of the pages. */
+/** Addresses of the pages: none below another, or the menu would mark both. */
 export const pages = {
-  seekers: `/plugins/${PLUGIN_ID}/matching`,
-  candidates: (documentId: string): string => `/plugins/${PLUGIN_ID}/matching/${encodeURIComponent(documentId)}`,
+  seekers: `/plugins/${PLUGIN_ID}-matching`,
+  candidates: (documentId: string): string => `/plugins/${PLUGIN_ID}-matching/${encodeURIComponent(documentId)}`,
 };
 
 /** Candidates of which no pair is told to whoever may not see pairs. */
