@@ -246,6 +246,11 @@ test('the page of one partnership tells what comes next, keeps reminders and con
   await dialog().getByRole('button', { name: 'Zapisz krok' }).press('Enter');
   await dialog().waitFor({ state: 'hidden' });
   await page.getByText('uchwała rady: jest').waitFor();
+  // Who did it stands below, and all that was done before.
+  await page.getByRole('button', { name: 'Pokaż historię…' }).press('Enter');
+  await dialog().getByText('Uchwała rady', { exact: false }).first().waitFor();
+  expect(await violations('[role=dialog]')).toEqual([]);
+  await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Dodaj przypomnienie' }).press('Enter');
   await dialog().getByLabel('Co trzeba zrobić').fill('Wysłać projekt umowy');

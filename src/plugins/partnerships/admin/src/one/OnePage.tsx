@@ -20,9 +20,9 @@ import { PartnershipsNavigation } from '../PartnershipsNavigation';
 import { useWords } from '../words';
 import { Contacts } from './Contacts';
 import { Documents } from './Documents';
+import { History } from './History';
 import { Linked } from './Linked';
 import { NextSteps } from './NextSteps';
-import { PARTS } from './parts';
 import { Reminders } from './Reminders';
 import { Section } from './Section';
 import { Timeline } from './Timeline';
@@ -111,9 +111,7 @@ function Parts({ one, life, writes, notes }: PartsProps) {
         >
           <Timeline life={life} />
         </Section>
-        {PARTS.map((Part, at) => (
-          <Part key={at} partnership={one.documentId} revision={life} />
-        ))}
+        <History partnership={one.documentId} revision={life} />
       </Flex>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Section
