@@ -8,7 +8,7 @@ import { TERMS } from './terms';
 const CATALOGUES = { pl, uk, en } as const;
 
 /** Parameters whose value is a code of the field, to be put into words. */
-const SPOKEN_PARAMS = new Set(['kind', 'stage']);
+const SPOKEN_PARAMS = new Set(['kind', 'stage', 'carried']);
 
 /** The sentence for people; a parameter that is not given stays empty. */
 export function refusalMessage({ code, params = {} }: Refusal, language: RefusalLanguage): string {

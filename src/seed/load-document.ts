@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { acceptWarnings } from './accept-warnings';
 import { SEED_LOCALES, type SeedLocale } from './content';
 import { fingerprint } from './fingerprint';
 import { publicIds, type KnownEntries } from './known-entries';
@@ -79,7 +80,10 @@ async function create(strapi: Core.Strapi, documents: StoredDocuments, known: Kn
   known.documents.set(seedKey, documentId);
 
   const milestoneOutcomes = await loadMilestones(strapi, documentId, milestones);
-  if (documents.isPublishable(uid)) await documents.publish(uid, documentId, [first, ...others]);
+  if (documents.isPublishable(uid)) {
+    await acceptWarnings(strapi, uid, documentId, [first, ...others]);
+    await documents.publish(uid, documentId, [first, ...others]);
+  }
 
   await ledger.remember(seedKey, { documentId, madeBy: 'seed', versions: await prints(documents, planned, documentId, [first, ...others]) });
   return [first, ...others].map((): Outcome => 'created').concat(milestoneOutcomes);
@@ -120,7 +124,10 @@ async function refresh(strapi: Core.Strapi, documents: StoredDocuments, known: K
   const written = withOutcome('updated', 'created');
   if (written.length > 0) {
     // What editors have withdrawn as a whole does not come back by way of a new language.
-    if (documents.isPublishable(uid) && judged.some(({ isPublic }) => isPublic)) await documents.publish(uid, documentId, written);
+    if (documents.isPublishable(uid) && judged.some(({ isPublic }) => isPublic)) {
+      await acceptWarnings(strapi, uid, documentId, written);
+      await documents.publish(uid, documentId, written);
+    }
     const versions = { ...memory.versions, ...(await prints(documents, planned, documentId, written)) };
     await createLedger<DocumentMemory>(strapi).remember(seedKey, { ...memory, versions });
   }

@@ -83,7 +83,7 @@ describe('facts that all languages share', () => {
   test('include the cover', async () => {
     const file = await app.strapi.db.query('plugin::upload.file').create({ data: { name: 'cover.png', hash: 'cover', ext: '.png', mime: 'image/png', size: 1, url: '/uploads/cover.png', provider: 'local', folderPath: '/' } }) as { id: number };
     const documentId = await createArticle();
-    await documents(app, ARTICLE).update({ documentId, locale: 'pl', data: { cover: file.id } });
+    await documents(app, ARTICLE).update({ documentId, locale: 'pl', data: { cover: file.id, coverDecorative: true } });
     expect(await draft(ARTICLE, documentId, 'uk')).toMatchObject({ cover: { id: file.id } });
     expect(await published(ARTICLE, documentId, 'uk')).toMatchObject({ cover: null });
     await documents(app, ARTICLE).publish({ documentId, locale: 'pl' });

@@ -8,7 +8,7 @@ import ICAL from 'ical.js';
 import { createHash } from 'node:crypto';
 import RssParser from 'rss-parser';
 
-import { ARTICLE, createPartnership, documents, EVENT, MUNICIPALITY, PARTNERSHIP, type SavedEntry } from '../support/content';
+import { ARTICLE, createPartnership, documents, EVENT, letPass, MUNICIPALITY, PARTNERSHIP, type SavedEntry } from '../support/content';
 import { bootStrapi, type BootedStrapi } from '../support/strapi';
 
 /*
@@ -73,6 +73,7 @@ beforeAll(async () => {
   event = await documents(app, EVENT).create({ data: { title: ODD, startsAt: '2027-05-01T10:00:00.000Z', endsAt: '2027-05-01T12:00:00.000Z', timeZone: 'Europe/Kyiv', description: ODD, partnerships: [`partnership:${pair.documentId}`] }, locale: 'pl' });
   await publish(EVENT, event.documentId);
   const { documentId: undated } = await documents(app, EVENT).create({ data: { title: 'Kiedyś', approximateDate: 'XXXX-06-14' }, locale: 'pl' });
+  await letPass(app, EVENT, undated, ['gate.event-undated']);
   await publish(EVENT, undated);
   await documents(app, 'api::organisation.organisation').create({ data: { name: 'Stowarzyszenie', email: 'biuro@example.org' }, locale: 'pl' });
 

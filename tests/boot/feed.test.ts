@@ -1,5 +1,5 @@
 import { openToPublicOnce } from '../../src/plugins/feed/server/src/services/public-access';
-import { ARTICLE, createMunicipality, documents, EVENT, milestonesOf, MUNICIPALITY, PARTNERSHIP, type SavedEntry } from '../support/content';
+import { ARTICLE, createMunicipality, documents, EVENT, letPass, milestonesOf, MUNICIPALITY, PARTNERSHIP, type SavedEntry } from '../support/content';
 import { bootStrapi, type BootedStrapi, type JsonResponse } from '../support/strapi';
 
 let app: BootedStrapi;
@@ -265,7 +265,9 @@ describe('a list', () => {
     await publish(EVENT, { title: 'Trwa', startsAt: at(-1), endsAt: at(1) });
     await publish(EVENT, { title: 'Jutro', startsAt: at(1.5) });
     await publish(EVENT, { title: 'Wczoraj', startsAt: at(-1) });
-    await publish(EVENT, { title: 'Kiedyś', approximateDate: 'XXXX-06-14/XXXX-06-17' });
+    const { documentId: undated } = await documents(app, EVENT).create({ data: { title: 'Kiedyś', approximateDate: 'XXXX-06-14/XXXX-06-17' }, locale: 'pl' });
+    await letPass(app, EVENT, undated, ['gate.event-undated']);
+    await documents(app, EVENT).publish({ documentId: undated, locale: 'pl' });
     const upcoming = titles(await get('/events?locale=pl&when=upcoming&limit=100'));
     expect(upcoming.slice(0, 2)).toEqual(['Trwa', 'Jutro']);
     expect(upcoming).not.toContain('Wczoraj');

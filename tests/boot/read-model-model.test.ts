@@ -180,6 +180,8 @@ function fieldsOf(what: Kind, pool: Pool, { words: at, refs, ahead, cover }: Wor
     ...(what !== 'area' && cover !== undefined && { cover: cover === null ? null : (choose(pool.files, cover) ?? null) }),
   };
   if (what === 'area') return { name: text };
+  // What has a picture is published with its description, or as decorative.
+  Object.assign(fields, { coverAlt: text, coverDecorative: at === 3 });
   fields.summary = `${text} ${at}`;
   switch (what) {
     case 'article':

@@ -132,10 +132,15 @@ describe('what shows another entry', () => {
   });
 
   test('follows a picture of the media library', async () => {
+    const article = await publishArticle();
+    const { id } = (await app.strapi.db.query(ARTICLE).findOne({ where: { documentId: article, publishedAt: { $notNull: true } } })) as { id: number };
+    // Published without a description of its own, as it may have been before one was asked for.
     const file = (await app.strapi.db.query('plugin::upload.file').create({
-      data: { name: 'most.jpg', hash: 'most', ext: '.jpg', mime: 'image/jpeg', size: 1, url: '/uploads/most.jpg', provider: 'local', alternativeText: 'Most', width: 1, height: 1 },
+      data: {
+        name: 'most.jpg', hash: 'most', ext: '.jpg', mime: 'image/jpeg', size: 1, url: '/uploads/most.jpg', provider: 'local', alternativeText: 'Most', width: 1, height: 1,
+        related: [{ id, __type: ARTICLE, __pivot: { field: 'cover' } }],
+      },
     })) as { id: number };
-    const article = await publishArticle({ cover: file.id });
     expect((await rowsOf(article))[1]?.item).toContain('"alt":"Most"');
     await app.strapi.db.query('plugin::upload.file').update({ where: { id: file.id }, data: { alternativeText: 'Most nad Bystrzycą' } });
     expect((await rowsOf(article))[1]?.item).toContain('"alt":"Most nad Bystrzycą"');

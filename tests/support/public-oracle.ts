@@ -154,7 +154,7 @@ export async function consultOracle({ strapi }: BootedStrapi, now = Date.now()):
                 slug: said(row.slug),
                 title: title(kind, row, locale),
                 summary: said(row.summary),
-                image: cover && { url: cover.url, alt: said(row.coverAlt) ?? said(cover.alternativeText) ?? '' },
+                image: cover && { url: cover.url, alt: row.coverDecorative === true ? '' : (said(row.coverAlt) ?? said(cover.alternativeText) ?? '') },
                 publishedAt: iso(row.publicationDate ?? row.publishedAt),
                 updatedAt: iso(row.updatedAt),
                 translations: of(kind, documentId)

@@ -69,6 +69,23 @@ export const en = {
   'import.side-words': 'A side is named by its TERC or KATOTTH code. No municipality here is called “{words}”.',
   'import.side-name': 'A side is named by its code, since names repeat. “{words}” may be: {candidates}.',
   'import.side-code': 'No municipality with the code {code} is recorded here. Import municipalities first.',
+  'gate.cover-alt': '{entry}The main picture has no description in this language. Write what it shows under “Picture description”, or mark the picture as decorative.',
+  'gate.cover-alt-elsewhere': '{entry}The picture will be shown in the language “{locale}” as well, where it has no description. Publish that language together with this one, with a description, or publish with a reason.',
+  'gate.picture-alt': '{entry}The picture “{file}” within the text has no description. Describe it in the media library and put it into the text again; if it is decorative, publish it with a reason.',
+  'gate.heading-first': '{entry}The heading “{text}” is of level 1, which is the title’s alone. Make it a heading of level 2.',
+  'gate.heading-skip': '{entry}The heading “{text}” is of level {level} and follows one of level {before}. Make it a heading of level {next}, so that no level is left out.',
+  'gate.heading-empty': '{entry}A heading of level {level} has no words. Give it some, or remove it.',
+  'gate.link-text': '{entry}The link text “{text}” does not say where it leads. Write what is to be found there, for instance the title of the page.',
+  'gate.link-bare': '{entry}The link text “{text}” is an address. Write in words what is to be found there; the address stays behind them.',
+  'gate.link-empty': '{entry}A link to {url} has no words. Write what is to be found there, or remove the link.',
+  'gate.link-same-text': '{entry}The link text “{text}” leads to two different pages: {other} and {url}. Give each a text of its own.',
+  'gate.event-undated': '{entry}The event has no start, so that no calendar will show it. Give it a start, or publish it with a reason if the day is not known.',
+  'gate.agreement-evidence': '{entry}The milestone “{kind}” ({date}) has no evidence any more. Open the milestones and give it a file or a web address.',
+  'gate.milestones-contradict': '{entry}The milestones contradict each other: “{kind}” cannot follow where the partnership is “{stage}”. Open the milestones and correct their dates or kinds.',
+  'gate.stage': '{entry}The register says “{stage}”, and the milestones carry “{carried}”. Save the partnership, so that the register follows the milestones.',
+  'gate.finding-unknown': 'This finding is no longer there. Look at what is found now.',
+  'gate.error-stays': 'Errors cannot be overridden, only mended.',
+  'gate.reason': 'A reason has three to a thousand characters.',
 } as const;
 
 export type RefusalCode = keyof typeof en;

@@ -1,5 +1,5 @@
 import type { TypeLayout } from './layout';
-import { AREAS, COVER, COVER_ALT, EXAMPLE, MUNICIPALITIES, PARTNERSHIPS, PUBLICATION_DATE, SLUG, SUMMARY } from './texts';
+import { AREAS, COVER, COVER_ALT, COVER_DECORATIVE, EXAMPLE, MUNICIPALITIES, PARTNERSHIPS, PUBLICATION_DATE, SLUG, SUMMARY } from './texts';
 
 export const article: TypeLayout = {
   mainField: 'title',
@@ -11,6 +11,7 @@ export const article: TypeLayout = {
     [['summary', 12]],
     [['body', 12]],
     [['cover', 6], ['coverAlt', 6]],
+    [['coverDecorative', 6]],
     [['pinned', 4], ['publicationDate', 4], ['example', 4]],
     [['sourceUrl', 6], ['sourceTitle', 6]],
     [['areas', 12]],
@@ -24,6 +25,7 @@ export const article: TypeLayout = {
     body: ['Treść'],
     cover: COVER,
     coverAlt: COVER_ALT,
+    coverDecorative: COVER_DECORATIVE,
     pinned: ['Przypięta', 'Przypięte wiadomości stoją na początku listy.'],
     publicationDate: PUBLICATION_DATE,
     sourceUrl: ['Adres źródła', 'Strona, z której pochodzi wiadomość; zaczyna się od https://.'],

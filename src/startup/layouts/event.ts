@@ -1,5 +1,5 @@
 import type { TypeLayout } from './layout';
-import { COVER, COVER_ALT, EDTF, EXAMPLE, MUNICIPALITIES, PARTNERSHIPS, PUBLICATION_DATE, SLUG, SUMMARY } from './texts';
+import { COVER, COVER_ALT, COVER_DECORATIVE, EDTF, EXAMPLE, MUNICIPALITIES, PARTNERSHIPS, PUBLICATION_DATE, SLUG, SUMMARY } from './texts';
 
 export const event: TypeLayout = {
   mainField: 'title',
@@ -16,6 +16,7 @@ export const event: TypeLayout = {
     [['venueName', 6], ['venueAddress', 6]],
     [['lat', 3], ['lon', 3], ['onlineUrl', 6]],
     [['cover', 6], ['coverAlt', 6]],
+    [['coverDecorative', 6]],
     [['partnerships', 12]],
     [['municipalities', 12]],
     [['publicationDate', 6], ['example', 6]],
@@ -27,6 +28,7 @@ export const event: TypeLayout = {
     description: ['Opis'],
     cover: COVER,
     coverAlt: COVER_ALT,
+    coverDecorative: COVER_DECORATIVE,
     type: ['Rodzaj'],
     eventStatus: ['Stan', 'Odwołane i przełożone wydarzenia zostają na stronie z oznaczeniem.'],
     startsAt: ['Początek'],

@@ -1,5 +1,5 @@
 import type { TypeLayout } from './layout';
-import { AREAS, COVER, COVER_ALT, PUBLICATION_DATE, SLUG, SUMMARY } from './texts';
+import { AREAS, COVER, COVER_ALT, COVER_DECORATIVE, PUBLICATION_DATE, SLUG, SUMMARY } from './texts';
 
 export const municipality: TypeLayout = {
   mainField: 'officialName',
@@ -20,6 +20,7 @@ export const municipality: TypeLayout = {
     [['areas', 12]],
     [['aliases', 12]],
     [['cover', 6], ['coverAlt', 6]],
+    [['coverDecorative', 6]],
     [['slug', 6], ['publicationDate', 6]],
   ],
   labels: {
@@ -48,6 +49,7 @@ export const municipality: TypeLayout = {
     areas: AREAS,
     cover: COVER,
     coverAlt: COVER_ALT,
+    coverDecorative: COVER_DECORATIVE,
     publicationDate: PUBLICATION_DATE,
   },
 };

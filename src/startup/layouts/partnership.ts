@@ -1,5 +1,5 @@
 import type { TypeLayout } from './layout';
-import { AREAS, COVER, COVER_ALT, EDTF, PUBLICATION_DATE, SLUG, SUMMARY } from './texts';
+import { AREAS, COVER, COVER_ALT, COVER_DECORATIVE, EDTF, PUBLICATION_DATE, SLUG, SUMMARY } from './texts';
 
 export const partnership: TypeLayout = {
   mainField: 'title',
@@ -15,6 +15,7 @@ export const partnership: TypeLayout = {
     [['areas', 12]],
     [['programme', 12]],
     [['cover', 6], ['coverAlt', 6]],
+    [['coverDecorative', 6]],
     [['publicationDate', 6]],
   ],
   labels: {
@@ -30,6 +31,7 @@ export const partnership: TypeLayout = {
     programme: ['Program ramowy'],
     cover: COVER,
     coverAlt: COVER_ALT,
+    coverDecorative: COVER_DECORATIVE,
     publicationDate: PUBLICATION_DATE,
   },
 };

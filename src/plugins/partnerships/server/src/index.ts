@@ -9,6 +9,7 @@ import { registerCustomFields } from './custom-fields';
 import routes from './routes';
 import services from './services';
 import { guardDocuments } from './services/document-guard';
+import { openGates } from './services/open-gates';
 import { guardLosses } from './services/guard-losses';
 
 export default {
@@ -22,6 +23,7 @@ export default {
     guardDocuments(strapi);
     guardLosses(strapi);
     await serviceOf(strapi, 'history').start();
+    await openGates(strapi);
   },
 
   config,

@@ -32,7 +32,7 @@ function imageOf(row: Row, settings: FeedSettings): Image | null {
   const formats = isRecord(cover.formats) ? cover.formats : {};
   return {
     url: fileUrl(cover.url, settings),
-    alt: textOf(row.coverAlt) ?? textOf(cover.alternativeText) ?? '',
+    alt: row.coverDecorative === true ? '' : (textOf(row.coverAlt) ?? textOf(cover.alternativeText) ?? ''),
     width: numberOf(cover.width),
     height: numberOf(cover.height),
     formats: Object.fromEntries(

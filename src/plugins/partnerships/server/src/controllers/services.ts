@@ -5,6 +5,7 @@ import type boardViews from '../services/board-views';
 import type csvImport from '../services/import/csv-import';
 import type history from '../services/history';
 import type matching from '../services/matching';
+import type gates from '../services/gates';
 import type milestones from '../services/milestones';
 import type municipalitySearch from '../services/municipality-search';
 import type pairs from '../services/pairs';
@@ -18,6 +19,7 @@ export interface PartnershipsServices {
   readonly 'csv-import': ReturnType<typeof csvImport>;
   readonly history: ReturnType<typeof history>;
   readonly matching: ReturnType<typeof matching>;
+  readonly gates: ReturnType<typeof gates>;
   readonly milestones: ReturnType<typeof milestones>;
   readonly 'municipality-search': ReturnType<typeof municipalitySearch>;
   readonly pairs: ReturnType<typeof pairs>;

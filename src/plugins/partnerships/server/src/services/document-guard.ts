@@ -9,6 +9,7 @@ import { createLinkedValues } from '../store/linked-values';
 import { createMilestones } from '../store/milestones';
 import { createRegistry } from '../store/registry';
 import { LINK_UID, MILESTONE_UID, MUNICIPALITY_UID, PARTNERSHIP_UID } from '../core/uids';
+import { createGates } from './gates';
 import { refuseBrokenLinks } from './guard-links';
 import { guardMilestone } from './guard-milestone';
 import { guardMunicipality } from './guard-municipality';
@@ -34,6 +35,8 @@ export function guardDocuments(strapi: Core.Strapi): void {
     linkedValues: createLinkedValues(strapi),
   };
 
+  const gates = createGates(strapi);
+
   strapi.documents.use(async (context, next) => {
     if (!isWriteAction(context.action)) return next();
     const ctx = { uid: context.uid as string, action: context.action, params: context.params } as unknown as WriteContext;
@@ -46,6 +49,7 @@ export function guardDocuments(strapi: Core.Strapi): void {
       // Errors name partnerships and municipalities in the language of whoever reads them.
       const locale = readerLanguage(strapi.requestContext.get());
       await refuseBrokenLinks(strapi, stores.entries, ctx);
+      await gates.refuseUnfit(ctx);
 
       let result: unknown;
       if (ctx.uid === PARTNERSHIP_UID) result = await guardPartnership(strapi, stores, trx, ctx, locale, proceed);

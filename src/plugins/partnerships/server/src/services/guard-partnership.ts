@@ -6,7 +6,7 @@ import { timeline } from '../core/milestone';
 import { isPairType, type Pair } from '../core/pair';
 import { isPublishing } from '../../../../../writes/write-action';
 import { isClosed, type Stage } from '../core/stage';
-import type { PartnershipVersion } from '../store/entries';
+import type { MunicipalityVersion, PartnershipVersion } from '../store/entries';
 import type { Link } from '../store/registry';
 import { municipalityName } from '../../../../../names/municipality-name';
 import { partnershipTitle } from './pair-titles';
@@ -24,7 +24,8 @@ const merged = (data: Record<string, unknown> | undefined, current: Sides | unde
   sideB: data?.sideB === undefined ? (current?.sideB ?? null) : text(data.sideB),
 });
 
-async function refuseSides(stores: Stores, sides: Sides): Promise<Pair> {
+/** @param towns the municipalities of both sides, where they have been read already */
+async function refuseSides(stores: Stores, sides: Sides, towns?: readonly MunicipalityVersion[]): Promise<Pair> {
   const refusals: Refusal[] = [];
   if (!isPairType(sides.type)) refusals.push(refusal('type', sides.type === null ? 'required' : 'choice'));
   if (sides.sideA === null) refusals.push(refusal('sideA', 'side.missing'));
@@ -32,7 +33,7 @@ async function refuseSides(stores: Stores, sides: Sides): Promise<Pair> {
   if (sides.sideA !== null && sides.sideA === sides.sideB) refusals.push(refusal('sideB', 'pair.same'));
 
   const named = [sides.sideA, sides.sideB].filter((side) => side !== null);
-  const there = new Set((await stores.entries.municipalities(named)).map(({ documentId }) => documentId));
+  const there = new Set((towns ?? (await stores.entries.municipalities(named))).map(({ documentId }) => documentId));
   for (const field of ['sideA', 'sideB'] as const) {
     const side = sides[field];
     if (side !== null && !there.has(side)) refusals.push(refusal(field, 'side.unknown'));
@@ -82,8 +83,8 @@ const refuseLocked = (current: readonly PartnershipVersion[], pair: Pair): void 
 };
 
 /** A public partnership shows both its sides, so both have to be public in some language. */
-async function refuseUnpublishedSides(stores: Stores, pair: Pair, locale: string): Promise<void> {
-  const versions = await stores.entries.municipalities([pair.sideA, pair.sideB]);
+async function refuseUnpublishedSides(stores: Stores, pair: Pair, locale: string, towns?: readonly MunicipalityVersion[]): Promise<void> {
+  const versions = towns ?? (await stores.entries.municipalities([pair.sideA, pair.sideB]));
   refuseInvalid(
     (['sideA', 'sideB'] as const).flatMap((field) => {
       const side = versions.filter(({ documentId }) => documentId === pair[field]);
@@ -140,7 +141,10 @@ export async function guardPartnership(strapi: Core.Strapi, stores: Stores, trx:
 
     case 'publish': {
       const [draft] = drafts;
-      if (draft) await refuseUnpublishedSides(stores, await refuseSides(stores, draft), locale);
+      if (draft) {
+        const towns = await stores.entries.municipalities([draft.sideA, draft.sideB].filter((side) => side !== null));
+        await refuseUnpublishedSides(stores, await refuseSides(stores, draft, towns), locale, towns);
+      }
       return next();
     }
 

@@ -6,6 +6,7 @@ import boardViews from './board-views';
 import history from './history';
 import csvImport from './import/csv-import';
 import matching from './matching';
+import gates from './gates';
 import milestones from './milestones';
 import municipalitySearch from './municipality-search';
 import pairs from './pairs';
@@ -20,6 +21,7 @@ export default {
   'csv-import': csvImport,
   history,
   matching,
+  gates,
   milestones,
   'municipality-search': municipalitySearch,
   pairs,
