@@ -1,4 +1,4 @@
-import { ARTICLE, createMunicipality, createPartnership, documents, EVENT, milestonesOf, PARTNERSHIP, type Fields } from '../support/content';
+import { ARTICLE, createPartnership, documents, EVENT, milestonesOf, PARTNERSHIP, type Fields } from '../support/content';
 import { bootStrapi, type BootedStrapi, type JsonResponse } from '../support/strapi';
 
 /* What is found before publication, on every way in, and how a warning is let pass. */

@@ -8,6 +8,9 @@ import { HistoryPanel } from './history/HistoryPanel';
 import { registerImport } from './import/register';
 import { MatchingPanel } from './matching/MatchingPanel';
 import { registerMatching } from './matching/register';
+import { GatesPanel } from './gates/GatesPanel';
+import { noticeRefusedPublication } from './gates/notice-refused-publication';
+import { showMunicipalityNames } from './municipality/list-column';
 import { MilestonesPanel } from './milestones/MilestonesPanel';
 import { showMunicipalityNames } from './municipality/list-column';
 import { PLUGIN_ID } from './plugin-id';
@@ -20,6 +23,7 @@ const input = (load: () => Promise<{ readonly default: unknown }>) => async () =
 
 interface ContentManagerApis {
   readonly addEditViewSidePanel: (panels: readonly (typeof MilestonesPanel | typeof MatchingPanel | typeof HistoryPanel)[]) => void;
+  readonly addEditViewSidePanel: (panels: readonly (typeof MilestonesPanel | typeof GatesPanel)[]) => void;
 }
 
 const plugin = {
@@ -65,6 +69,7 @@ const plugin = {
     registerBoard(app);
     registerMatching(app);
     registerImport(app);
+    app.addMiddlewares([() => noticeRefusedPublication]);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 
@@ -72,6 +77,7 @@ const plugin = {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showMunicipalityNames);
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
     addEditViewSidePanel([MilestonesPanel, MatchingPanel, HistoryPanel]);
+    addEditViewSidePanel([GatesPanel, MilestonesPanel]);
   },
 
   async registerTrads({ locales }: { readonly locales: readonly string[] }) {

@@ -5,6 +5,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import type { MilestoneInput, Timeline } from '../api/contract';
 import { milestonePath, milestonesPath, timelinePath } from '../api/paths';
 import { readRefused, type Refused } from '../api/refused';
+import { milestonesChanged } from '../gates/signals';
 import { useContentLocale } from '../content-locale';
 
 export type TimelineState =
@@ -42,6 +43,7 @@ export function useTimeline(partnership: string, revision: unknown): { readonly 
   const written = useCallback(async (request: Promise<{ data: { data: Timeline } }>): Promise<Refused | null> => {
     try {
       setState({ kind: 'loaded', timeline: (await request).data.data });
+      milestonesChanged.raise();
       return null;
     } catch (error) {
       return readRefused(error);

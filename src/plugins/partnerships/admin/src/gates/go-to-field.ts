@@ -1,0 +1,38 @@
+import type { FindingPath } from '../../../server/src/core/gates/finding';
+
+/** Fields that have no place for the focus of their own, and the one beside them where their finding is mended. */
+const BESIDE: Readonly<Record<string, string>> = { cover: 'coverDecorative' };
+
+/** Blocks of a text in Strapi's editor: elements that lie in no other one. */
+const blocksIn = (editor: Element): HTMLElement[] =>
+  [...editor.querySelectorAll<HTMLElement>('[data-slate-node="element"]')].filter((element) => element.parentElement?.closest('[data-slate-node="element"]') === null);
+
+/** Puts the caret at the beginning of a block. */
+function enterBlock(editor: HTMLElement, block: HTMLElement): void {
+  editor.focus();
+  const range = document.createRange();
+  range.selectNodeContents(block);
+  range.collapse(true);
+  const selection = window.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  block.scrollIntoView({ block: 'center' });
+}
+
+/** Whether a finding is mended in a field of the form. */
+export const hasField = ([field]: FindingPath): boolean => field !== 'milestones';
+
+/** Takes the focus to where a finding is mended: the field, and in a text the block. */
+export function goToField([field = '', block]: FindingPath): void {
+  if (typeof block === 'number') {
+    // A form of ours has one text in blocks at most.
+    const editor = document.querySelector<HTMLElement>('[data-slate-editor="true"]');
+    const target = editor && blocksIn(editor)[block];
+    if (editor && target) enterBlock(editor, target);
+    return;
+  }
+  const name = BESIDE[field] ?? String(field);
+  const input = document.getElementsByName(name)[0];
+  input?.scrollIntoView({ block: 'center' });
+  input?.focus({ preventScroll: true });
+}
