@@ -23,7 +23,9 @@ export function FindingItem({ uid, finding }: FindingItemProps) {
     <Box tag="li" width="100%" padding={3} hasRadius background={MARKS[kind].background} borderColor={MARKS[kind].border}>
       <Flex direction="column" alignItems="flex-start" gap={1}>
         <Flex gap={2} alignItems="center">
-          <Mark kind={kind} />
+          <Flex shrink={0}>
+            <Mark kind={kind} />
+          </Flex>
           <Typography variant="pi" fontWeight="bold" textColor="neutral800">
             {words(`gates.severity.${kind}`)}
           </Typography>
@@ -40,7 +42,7 @@ export function FindingItem({ uid, finding }: FindingItemProps) {
           </Typography>
         )}
         {isOpen(finding) && hasField(finding.path) && (
-          <TextButton type="button" onClick={() => goToField(finding.path)}>
+          <TextButton type="button" style={{ textAlign: 'start' }} onClick={() => goToField(finding.path)}>
             {words('gates.go', { where })}
           </TextButton>
         )}
