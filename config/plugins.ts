@@ -52,6 +52,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       frontDoor: env.bool('FEED_FRONT_DOOR', true),
       keepTombstonesDays: env.int('FEED_KEEP_TOMBSTONES_DAYS', 90),
       urlPattern: frontendPattern(env),
+      preview: { secret: env('PREVIEW_SECRET', ''), minutes: env.int('PREVIEW_MINUTES', 15) },
     },
   },
 });

@@ -8,6 +8,9 @@ import { homeAddress } from './route.js';
 
 const PAGES = { article: articlePage, event: eventPage, municipality: municipalityPage, partnership: partnershipPage };
 
+/** The page of an item that is there. */
+export const itemPage = (item, locale, texts) => PAGES[item.kind](item, locale, texts);
+
 /** Statuses of an address that leads to nothing, as against a server in trouble. */
 const NOT_THERE = [400, 404, 410];
 
@@ -33,7 +36,7 @@ export const unknownPage = (locale, texts) => messagePage(texts.notFound, locale
 export async function readingPage({ locale, plural, slug }, texts, retry) {
   try {
     const { data: item } = await readFeed(`${plural}/${encodeURIComponent(slug)}`, { locale });
-    return { ...PAGES[item.kind](item, locale, texts), item };
+    return { ...itemPage(item, locale, texts), item };
   } catch (failure) {
     if (failure instanceof FeedRefusal && NOT_THERE.includes(failure.status)) return unknownPage(locale, texts);
     const again = html('button', { type: 'button', class: 'button' }, texts.retry);

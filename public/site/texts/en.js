@@ -51,6 +51,12 @@ export default {
     adminNote: 'For those who write and translate the content',
   },
 
+  preview: {
+    draft: 'Draft: this is how the page will look once it is published. Only those who have this link can see it, and only for a short time.',
+    published: 'Published version: everybody sees this page.',
+    calendar: 'The calendar comes with publication',
+  },
+
   notFound: { title: 'There is no such page', text: 'The entry may have been withdrawn, or the address is incomplete.' },
   failure: { title: 'The entry could not be loaded', text: 'The server did not answer as it should. A second try may help.' },
 

@@ -51,6 +51,12 @@ export default {
     adminNote: 'Dla osób, które prowadzą i tłumaczą treści',
   },
 
+  preview: {
+    draft: 'Szkic: tak będzie wyglądać ta strona po publikacji. Widzi ją tylko ten, kto ma ten odnośnik, i tylko przez krótki czas.',
+    published: 'Wersja opublikowana: tę stronę widzą wszyscy.',
+    calendar: 'Kalendarz będzie dostępny po publikacji',
+  },
+
   notFound: { title: 'Nie ma takiej strony', text: 'Wpis mógł zostać wycofany albo adres jest niepełny.' },
   failure: { title: 'Nie udało się wczytać wpisu', text: 'Serwer nie odpowiedział jak trzeba. Może pomóc druga próba.' },
 

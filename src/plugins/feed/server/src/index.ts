@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import config from './config';
 import controllers from './controllers';
+import { guardPreviewLinks } from './controllers/preview-links';
 import { startDelivery, stopDelivery } from './delivery';
 import { registerGraphql } from './graphql';
 import routes from './routes';
@@ -14,6 +15,7 @@ const readModel = (strapi: Core.Strapi): ReadModel => strapi.plugin('feed').serv
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerGraphql(strapi);
+    guardPreviewLinks(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

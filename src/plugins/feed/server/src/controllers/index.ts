@@ -1,3 +1,4 @@
 import feed from './feed';
+import preview from './preview';
 
-export default { feed };
+export default { feed, preview };

@@ -45,6 +45,14 @@ const grouped = (kind: EntryKind, rows: readonly Row[], groups: Map<string, Row[
   }
 };
 
+/** A version that the public does not read, in the place where its language's published one would be. */
+export interface StandIn {
+  readonly kind: Kind;
+  readonly row: Row;
+}
+
+const standingIn = ({ row }: StandIn, published: readonly Row[]): Row[] => [...published.filter(({ documentId, locale }) => documentId !== row.documentId || locale !== row.locale), row];
+
 /** Reads published rows of the content; the only place of this plugin that knows content tables. */
 export function createPublishedRows(strapi: Core.Strapi) {
   const contents = createContentRows(strapi);
@@ -64,8 +72,10 @@ export function createPublishedRows(strapi: Core.Strapi) {
     /**
      * Some documents and everything that their items show of others, as it stands in the transaction under way.
      * The number of queries does not depend on how many documents are asked for.
+     *
+     * @param standIn a version that is taken for published, of one of the documents
      */
-    async around(ids: readonly EntryId[], settings: FeedSettings, now: Date): Promise<Surroundings> {
+    async around(ids: readonly EntryId[], settings: FeedSettings, now: Date, standIn: StandIn | null = null): Promise<Surroundings> {
       const codes = await configuredLocales(strapi);
       // Rows of a language that the installation no longer has are nobody's to read.
       const spoken = (rows: readonly Row[]): Row[] => rows.filter(({ locale }) => codes.includes(locale));
@@ -73,6 +83,7 @@ export function createPublishedRows(strapi: Core.Strapi) {
 
       const whole = new Map<EntryKind, Row[]>();
       for (const kind of new Set(ids.map((id) => id.kind))) whole.set(kind, spoken(await find(kind, asked(kind))));
+      if (standIn !== null) whole.set(standIn.kind, standingIn(standIn, whole.get(standIn.kind) ?? []));
       const rows = new Map<string, Row[]>();
       for (const [kind, list] of whole) grouped(kind, list, rows);
 
