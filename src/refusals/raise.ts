@@ -28,6 +28,29 @@ export function refuseInvalid(refusals: readonly Refusal[]): void {
   throw new errors.ValidationError(message, { errors: list });
 }
 
+/** One of the entries that are written together, and what is wrong with it. */
+export interface RefusedEntry {
+  /** As its readers know it. */
+  readonly name: string;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Refuses a write of entries that are each a whole of their own, such as the languages that are published together: the
+ * message names each entry once; its faults name it where there are others.
+ *
+ * @param entries all that are written, with or without faults
+ * @throws ValidationError as `refuseInvalid`
+ */
+export function refuseEntries(entries: readonly RefusedEntry[]): void {
+  const language = languageOfRequest();
+  const refused = entries.flatMap(({ name, refusals }) => (refusals.length === 0 ? [] : [{ name, list: details(refusals, language) }]));
+  if (refused.length === 0) return;
+  const message = refused.map(({ name, list }) => `${name}: ${list.map((fault) => fault.message).join(' ')}`).join(' ');
+  const faults = refused.flatMap(({ name, list }) => (entries.length === 1 ? list : list.map((fault) => ({ ...fault, message: `${name}: ${fault.message}` }))));
+  throw new errors.ValidationError(message, { errors: faults });
+}
+
 /**
  * Refuses a write that stands against what is already there: HTTP 409.
  *

@@ -54,11 +54,16 @@ const overrideAll = async (uid: string, documentId: string, reason = 'Tak ma zos
 describe('nothing unfit is published', () => {
   test('from the panel', async () => {
     const documentId = await saved(ARTICLE, { cover: picture, body: saying('Program: ') });
-    expect(faults(await office('POST', `${ARTICLE}/${documentId}/actions/publish?locale=pl`, {}))).toEqual([400, 'gate.cover-alt coverAlt', 'gate.link-text body.0.children.1']);
+    const refused = await office('POST', `${ARTICLE}/${documentId}/actions/publish?locale=pl`, {});
+    expect(faults(refused)).toEqual([400, 'gate.cover-alt coverAlt', 'gate.link-text body.0.children.1']);
+    // The entry is named once, and fields by no name of a program's.
+    const { message, details } = (refused.body as Answer).error;
+    expect(message).toBe(`Wizyta (pl): ${details.errors.map((fault) => fault.message).join(' ')}`);
+    expect(message).not.toMatch(/coverAlt|body/);
     expect(await isPublic(ARTICLE, documentId)).toBe(false);
   });
 
-  test('among many, and none of them then; each sentence names its entry', async () => {
+  test('among many, and none of them then; the message names the entry', async () => {
     const fit = await saved(ARTICLE, { title: 'Zgodna' });
     const unfit = await saved(ARTICLE, { title: 'Niezgodna', cover: picture });
     const refused = await office('POST', `${ARTICLE}/actions/bulkPublish?locale=pl`, { documentIds: [fit, unfit] });

@@ -216,3 +216,17 @@ test('a preview is kept by nobody, and nothing public knows of the draft afterwa
   }
   expect(await app.strapi.db.connection('feed_entries').where({ document_id: documentId })).toEqual([]);
 });
+
+test('a panel at an address of its own may frame the page, and is given the whole address', async () => {
+  const documentId = await saved(ARTICLE, { title: 'Panel osobno' });
+  const before = app.strapi.config.get('admin.absoluteUrl');
+  app.strapi.config.set('admin.absoluteUrl', 'https://panel.example.org/admin');
+  try {
+    const link = await linkTo(ARTICLE, documentId);
+    expect(link).toMatch(/^https?:\/\/[^/]+\/feed\/preview\/article\//);
+    const page = await open(new URL(link).pathname + new URL(link).search);
+    expect([page.headers.get('content-security-policy')?.split('; ').at(-1), page.headers.get('x-frame-options')]).toEqual(["frame-ancestors 'self' https://panel.example.org", null]);
+  } finally {
+    app.strapi.config.set('admin.absoluteUrl', before);
+  }
+});

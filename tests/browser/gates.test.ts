@@ -170,9 +170,9 @@ test('an error is told at its field, and no reason helps', async () => {
 });
 
 test.each([
-  ['uk', 'Перед публікацією', 'Без помилок, 1 зауваження.'],
-  ['en', 'Before publishing', 'No errors, 1 warning.'],
-])('the panel speaks %s, on a narrow screen too', async (language, title, summary) => {
+  ['uk', 'Перед публікацією', 'Без помилок, 1 зауваження.', 'Відкрити інші дії'],
+  ['en', 'Before publishing', 'No errors, 1 warning.', 'Open more actions'],
+])('the panel speaks %s, on a narrow screen too', async (language, title, summary, drawer) => {
   documentId = await saved({ title: `Przykład: ${language}`, body: linked('Zdjęcia: ', 'tu') });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.evaluate((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
@@ -180,7 +180,7 @@ test.each([
   const group = page.getByRole('group', { name: title });
   await group.getByText(summary).waitFor();
   // There the panels are in a drawer at the foot of the page.
-  await page.locator('[data-testid=actions-drawer-overlay] ~ * button').last().click();
+  await page.getByRole('button', { name: drawer }).click();
   await page.waitForFunction((name) => (document.querySelector(`[role=group][aria-label="${name}"]`)?.getBoundingClientRect().top ?? 0) < window.innerHeight - 200, title);
   await group.scrollIntoViewIfNeeded();
   await picture(`gates-${language}`);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { refusal, refuseInvalid, type Refusal } from '../../../../../refusals';
+import { refusal, refuseEntries, refuseInvalid, type Refusal, type RefusedEntry } from '../../../../../refusals';
 import { isPublishing } from '../../../../../writes/write-action';
 import { inWriteTransaction } from '../../../../../writes/write-transaction';
 import type { Finding, GateCode } from '../core/gates/finding';
@@ -32,9 +32,9 @@ const LONGEST_REASON = 1000;
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
 
 /** How an entry is called where many are published at once. */
-const entryName = (fields: Fields, locale: string): string => `${textOf(fields.title) ?? textOf(fields.officialName) ?? '–'} (${locale}): `;
+const entryName = (fields: Fields, locale: string): string => `${textOf(fields.title) ?? textOf(fields.officialName) ?? '–'} (${locale})`;
 
-const toRefusal = ({ code, path, params }: Finding, entry: string): Refusal => ({ path, code, params: { ...params, entry } });
+const toRefusal = ({ code, path, params }: Finding): Refusal => ({ path, code, params });
 
 const isOpen = ({ override }: JudgedFinding): boolean => override === null;
 
@@ -140,12 +140,12 @@ export function createGates(strapi: Core.Strapi, clock: () => Date = () => new D
       if (publishing.length === 0) return;
       const elsewhere = versions.published.filter((version) => !publishing.some(({ locale }) => locale === version.locale));
       const life = await lifeOf(kind, documentId);
-      const refusals: Refusal[] = [];
+      const entries: RefusedEntry[] = [];
       for (const { locale, fields } of publishing) {
         const findings = await withOverrides(ctx.uid, documentId, locale, judge({ kind, fields, elsewhere, life }));
-        refusals.push(...findings.filter(isOpen).map((finding) => toRefusal(finding, entryName(fields, locale))));
+        entries.push({ name: entryName(fields, locale), refusals: findings.filter(isOpen).map(toRefusal) });
       }
-      refuseInvalid(refusals);
+      refuseEntries(entries);
     },
 
     override,
