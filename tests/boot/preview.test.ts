@@ -186,6 +186,8 @@ describe('a link shows', () => {
     expect(shownBy(await open(await linkTo(ARTICLE, documentId, 'pl', 'published'))).item.title).toBe('Publiczny');
     const later = await saved(ARTICLE, { title: 'Jutro', publicationDate: '2099-01-01T10:00:00.000Z' });
     expect(shownBy(await open(await linkTo(ARTICLE, later))).item).toMatchObject({ title: 'Jutro', publishedAt: '2099-01-01T10:00:00.000Z' });
+    const pair = await createPartnership(app, { publicationDate: '2099-01-01T10:00:00.000Z' });
+    expect(shownBy(await open(await linkTo(PARTNERSHIP, pair.documentId))).item).toMatchObject({ partnership: { sides: [{}, {}] } });
   });
 
   test('nothing of other drafts', async () => {
