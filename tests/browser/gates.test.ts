@@ -169,6 +169,14 @@ test('an error is told at its field, and no reason helps', async () => {
   await panel().getByText('Bez błędów, 1 uwaga.').waitFor();
 });
 
+test('what is mended in the milestones leads to their button', async () => {
+  const { body } = await server.fetchJson('GET', '/content-manager/collection-types/api::partnership.partnership?pageSize=1&locale=pl', { token });
+  const partnership = (body as { results: { documentId: string }[] }).results[0]?.documentId ?? '';
+  await page.goto(`${server.url}/admin/content-manager/collection-types/api::partnership.partnership/${partnership}?plugins[i18n][locale]=pl`);
+  await panel().getByText('Nic nie stoi na przeszkodzie publikacji.').waitFor();
+  expect(await page.locator('button[name=milestones]').textContent()).toMatch(/^Kroki milowe/);
+});
+
 test.each([
   ['uk', 'Перед публікацією', 'Без помилок, 1 зауваження.', 'Відкрити інші дії'],
   ['en', 'Before publishing', 'No errors, 1 warning.', 'Open more actions'],

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 
 import { useWords } from '../words';
 import { isOpen, type Finding } from './contract';
-import { goToField, hasField } from './go-to-field';
+import { goToField } from './go-to-field';
 import { useWhere } from './use-where';
 
 interface FindingItemProps {
@@ -41,7 +41,7 @@ export function FindingItem({ uid, finding }: FindingItemProps) {
             {words('gates.passed', { by: override.by, date: formatDate(override.at, { dateStyle: 'medium' }), reason: override.reason })}
           </Typography>
         )}
-        {isOpen(finding) && hasField(finding.path) && (
+        {isOpen(finding) && (
           <TextButton type="button" style={{ textAlign: 'start' }} onClick={() => goToField(finding.path)}>
             {words('gates.go', { where })}
           </TextButton>

@@ -53,6 +53,9 @@ interface PanelContentProps {
   readonly revision: unknown;
 }
 
+/** An entry in a dialog over the form is published by the same request. */
+const isOf = ({ model, documentId }: Publication, version: EditedVersion): boolean => model === version.uid && (documentId ?? null) === version.documentId;
+
 /** A publication that waits for a reason, and what it waits for. */
 interface HeldUp {
   readonly publication: Publication;
@@ -80,15 +83,16 @@ function PanelContent({ version, isSaved, revision }: PanelContentProps) {
     // What was found before the refusal may be of other words than those that were refused.
     if (refusals === seen || state.kind !== 'loaded' || state.revision !== asked) return;
     setSeen(refusals);
-    setIsRefused(true);
     const latest = publicationRefused.latest();
-    if (isSaved && latest !== null && onlyWarnings(state.findings)) {
+    if (latest === null || !isOf(latest, version)) return;
+    setIsRefused(true);
+    if (isSaved && onlyWarnings(state.findings)) {
       setHeldUp({ publication: latest, warnings: openWarnings(state.findings.findings) });
       return;
     }
     panel.current?.focus();
     panel.current?.scrollIntoView({ block: 'center' });
-  }, [refusals, seen, state, asked, isSaved]);
+  }, [refusals, seen, state, asked, isSaved, version]);
 
   const letPassAndPublish =
     (refused: Publication) =>

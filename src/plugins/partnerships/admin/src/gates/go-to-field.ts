@@ -22,12 +22,12 @@ function enterBlock(editor: HTMLElement, block: HTMLElement): void {
 /** On narrow screens the panels are in a drawer over the form; what lies beneath it closes it. */
 const closeDrawer = (): void => document.querySelector<HTMLElement>('[data-testid="actions-drawer-overlay"]')?.click();
 
-/** Whether a finding is mended in a field of the form. */
-export const hasField = ([field]: FindingPath): boolean => field !== 'milestones';
+/** What is mended in another panel, and not in the form: its button bears this name. */
+const IN_A_PANEL = 'milestones';
 
-/** Takes the focus to where a finding is mended: the field, and in a text the block. */
+/** Takes the focus to where a finding is mended: the field, in a text the block, or the way to the milestones. */
 export function goToField([field = '', block]: FindingPath): void {
-  closeDrawer();
+  if (field !== IN_A_PANEL) closeDrawer();
   if (typeof block === 'number') {
     // A form of ours has one text in blocks at most.
     const editor = document.querySelector<HTMLElement>('[data-slate-editor="true"]');

@@ -66,7 +66,7 @@ function PanelContent({ partnership, revision, published }: PanelContentProps) {
           </Link>
           <Modal.Root open={open} onOpenChange={setOpen}>
             <Modal.Trigger>
-              <Button variant="secondary" fullWidth>
+              <Button name="milestones" variant="secondary" fullWidth>
                 {words('panel.open', { count: timeline.milestones.length })}
               </Button>
             </Modal.Trigger>
