@@ -44,6 +44,10 @@ const OWN: readonly Row[] = [
   row('EO', 'POST /partnerships/board/contacts?locale=pl', {}),
   row('EO', 'PUT /partnerships/board/contacts/:documentId?locale=pl', {}),
   row('EO', 'DELETE /partnerships/board/contacts/:documentId?locale=pl'),
+  row('RTVEO', 'GET /partnerships/gates?uid=api::article.article&documentId=nosuch&locale=pl'),
+  row('RTVEO', 'GET /partnerships/gates/log?uid=api::article.article&documentId=nosuch&locale=pl'),
+  row('RTVEO', 'POST /partnerships/gates/check', { data: { uid: 'api::article.article', locale: 'pl', fields: {} } }),
+  row('VEO', 'POST /partnerships/gates/override', { data: { uid: 'api::article.article', documentId: 'nosuch', locale: 'pl', findings: ['x'], reason: 'Tak ma być.' } }),
   row('RTVEO', 'GET /partnerships/municipalities?locale=pl'),
   row('RTVEO', 'GET /partnerships/municipalities/:documentId?locale=pl'),
   row('RTVEO', 'GET /partnerships/references?locale=pl&kinds=area'),
@@ -79,6 +83,9 @@ const OWN: readonly Row[] = [
   row('RTVEO', 'POST /translations/memory', {}),
 ];
 
+/** Opened by whoever has a signed link, whatever their role: the link is given out below. */
+const BY_LINK = 'GET /feed/preview/:kind/:documentId/:locale/:status';
+
 const MANAGER = '/content-manager/collection-types';
 const INQUIRY = 'api::inquiry.inquiry';
 
@@ -98,6 +105,7 @@ const STRAPI: readonly Row[] = [
   row('VEO', `POST ${MANAGER}/${ARTICLE}/actions/bulkUnpublish?locale=pl`, {}),
   row('EO', `POST ${MANAGER}/${ARTICLE}/actions/bulkDelete?locale=pl`, {}),
   row('EO', `POST ${MANAGER}/${MUNICIPALITY}/actions/bulkDelete?locale=pl`, {}),
+  row('RTVEO', `GET /content-manager/preview/url/${ARTICLE}?documentId=:documentId&locale=pl`),
   row('RTVEO', 'GET /upload/files'),
   row('EO', 'POST /upload/actions/bulk-delete', { fileIds: [4711] }),
   row('O', 'GET /admin/users'),
@@ -166,7 +174,7 @@ test('no action of our own is left out', () => {
       .flatMap((router) => router.routes.map(({ method, path }) => `${method} /${name}${path}`));
   });
   expect(routes.length).toBeGreaterThan(40);
-  expect(OWN.map(({ method, path }) => `${method} ${path.split('?')[0] ?? ''}`).sort()).toEqual(routes.sort());
+  expect([BY_LINK, ...OWN.map(({ method, path }) => `${method} ${path.split('?')[0] ?? ''}`)].sort()).toEqual(routes.sort());
 });
 
 describe('the office’s administrator', () => {

@@ -4,13 +4,12 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { Discuss, Earth, Link, PinMap } from '@strapi/icons';
 
 import { registerBoard } from './board/register';
+import { GatesPanel } from './gates/GatesPanel';
+import { noticeRefusedPublication } from './gates/notice-refused-publication';
 import { HistoryPanel } from './history/HistoryPanel';
 import { registerImport } from './import/register';
 import { MatchingPanel } from './matching/MatchingPanel';
 import { registerMatching } from './matching/register';
-import { GatesPanel } from './gates/GatesPanel';
-import { noticeRefusedPublication } from './gates/notice-refused-publication';
-import { showMunicipalityNames } from './municipality/list-column';
 import { MilestonesPanel } from './milestones/MilestonesPanel';
 import { showMunicipalityNames } from './municipality/list-column';
 import { PLUGIN_ID } from './plugin-id';
@@ -22,8 +21,7 @@ const description = (field: string) => ({ id: `${PLUGIN_ID}.field.${field}.descr
 const input = (load: () => Promise<{ readonly default: unknown }>) => async () => ({ default: (await load()).default as ComponentType });
 
 interface ContentManagerApis {
-  readonly addEditViewSidePanel: (panels: readonly (typeof MilestonesPanel | typeof MatchingPanel | typeof HistoryPanel)[]) => void;
-  readonly addEditViewSidePanel: (panels: readonly (typeof MilestonesPanel | typeof GatesPanel)[]) => void;
+  readonly addEditViewSidePanel: (panels: readonly (typeof GatesPanel | typeof MilestonesPanel | typeof MatchingPanel | typeof HistoryPanel)[]) => void;
 }
 
 const plugin = {
@@ -76,8 +74,7 @@ const plugin = {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showMunicipalityNames);
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
-    addEditViewSidePanel([MilestonesPanel, MatchingPanel, HistoryPanel]);
-    addEditViewSidePanel([GatesPanel, MilestonesPanel]);
+    addEditViewSidePanel([GatesPanel, MilestonesPanel, MatchingPanel, HistoryPanel]);
   },
 
   async registerTrads({ locales }: { readonly locales: readonly string[] }) {

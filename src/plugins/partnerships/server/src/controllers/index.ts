@@ -1,11 +1,10 @@
 import board from './board';
+import gates from './gates';
 import history from './history';
 import spreadsheets from './import';
 import matching from './matching';
-import gates from './gates';
 import milestone from './milestone';
 import milestones from './milestones';
 import picker from './picker';
 
-export default { board, history, import: spreadsheets, matching, milestone, milestones, picker };
-export default { gates, milestone, milestones, picker };
+export default { board, gates, history, import: spreadsheets, matching, milestone, milestones, picker };
