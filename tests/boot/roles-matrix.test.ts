@@ -62,6 +62,12 @@ const OWN: readonly Row[] = [
   row('EO', 'POST /partnerships/milestones', {}),
   row('EO', 'PUT /partnerships/milestones/:documentId', {}),
   row('EO', 'DELETE /partnerships/milestones/:documentId'),
+  row('EO', 'GET /partnerships/inquiries'),
+  row('EO', 'GET /partnerships/inquiries/summary'),
+  row('EO', 'GET /partnerships/inquiries/:documentId?locale=pl'),
+  row('EO', 'PUT /partnerships/inquiries/:documentId?locale=pl', {}),
+  row('EO', 'GET /partnerships/inquiries/:documentId/candidates?locale=pl'),
+  row('EO', 'POST /partnerships/inquiries/:documentId/lead', {}),
   row('O', 'POST /partnerships/import?of=municipalities&dryRun=true&locale=pl', {}),
 
   row('RTVEO', 'GET /translations/coverage'),

@@ -86,6 +86,9 @@ export const en = {
   'gate.finding-unknown': 'This finding is no longer there. Look at what is found now.',
   'gate.error-stays': 'Errors cannot be overridden, only mended.',
   'gate.reason': 'A reason has three to a thousand characters.',
+  'inquiry.changed': 'Somebody has changed this inquiry meanwhile. It is now “{state}”.',
+  'inquiry.changed-by': '{who} has changed this inquiry meanwhile. It is now “{state}”.',
+  'inquiry.code-needed': 'The register does not know this municipality yet. Give its TERC or KATOTTH code.',
 } as const;
 
 export type RefusalCode = keyof typeof en;

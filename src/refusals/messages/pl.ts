@@ -87,4 +87,7 @@ export const pl: Record<RefusalCode, string> = {
   'gate.finding-unknown': 'Tej uwagi już nie ma. Sprawdź, jakie uwagi są teraz.',
   'gate.error-stays': 'Błędów nie można pominąć, trzeba je usunąć.',
   'gate.reason': 'Powód ma od trzech do tysiąca znaków.',
+  'inquiry.changed': 'Ktoś zmienił tymczasem to zgłoszenie. Jego stan to teraz „{state}”.',
+  'inquiry.changed-by': 'Tymczasem to zgłoszenie zostało zmienione (kto: {who}). Jego stan to teraz „{state}”.',
+  'inquiry.code-needed': 'Tej gminy nie ma jeszcze w rejestrze. Podaj jej kod TERC lub KATOTTH.',
 };

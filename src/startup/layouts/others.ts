@@ -63,6 +63,8 @@ export const inquiry: TypeLayout = {
     [['areas', 12]],
     [['message', 12]],
     [['preferredPartner', 6]],
+    [['municipality', 6], ['partnership', 6]],
+    [['note', 12]],
     [['noticeVersion', 4], ['consentedAt', 4], ['purgeAfter', 4]],
   ],
   labels: {
@@ -77,6 +79,9 @@ export const inquiry: TypeLayout = {
     areas: ['Obszary współpracy'],
     message: ['Wiadomość'],
     preferredPartner: ['Upatrzony partner'],
+    municipality: ['Gmina w rejestrze'],
+    partnership: ['Partnerstwo'],
+    note: ['Notatka biura'],
     noticeVersion: ['Wersja klauzuli informacyjnej'],
     consentedAt: ['Zgoda wyrażona'],
     purgeAfter: ['Usunąć po'],

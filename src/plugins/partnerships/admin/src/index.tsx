@@ -8,6 +8,7 @@ import { GatesPanel } from './gates/GatesPanel';
 import { noticeRefusedPublication } from './gates/notice-refused-publication';
 import { HistoryPanel } from './history/HistoryPanel';
 import { registerImport } from './import/register';
+import { registerInquiries } from './inquiries/register';
 import { MatchingPanel } from './matching/MatchingPanel';
 import { registerMatching } from './matching/register';
 import { MilestonesPanel } from './milestones/MilestonesPanel';
@@ -65,6 +66,7 @@ const plugin = {
       },
     ]);
     registerBoard(app);
+    registerInquiries(app);
     registerMatching(app);
     registerImport(app);
     app.addMiddlewares([() => noticeRefusedPublication]);

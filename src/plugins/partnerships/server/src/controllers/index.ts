@@ -2,9 +2,10 @@ import board from './board';
 import gates from './gates';
 import history from './history';
 import spreadsheets from './import';
+import inquiryBoard from './inquiry-board';
 import matching from './matching';
 import milestone from './milestone';
 import milestones from './milestones';
 import picker from './picker';
 
-export default { board, gates, history, import: spreadsheets, matching, milestone, milestones, picker };
+export default { board, gates, history, import: spreadsheets, 'inquiry-board': inquiryBoard, matching, milestone, milestones, picker };

@@ -2,14 +2,12 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { MUNICIPALITY_UID, PARTNERSHIP_UID } from '../core/uids';
+import { INQUIRY_UID, MUNICIPALITY_UID, PARTNERSHIP_UID } from '../core/uids';
 import { leadInput, matchingInput } from './matching-input';
 import { shapeMatches, shapeMunicipality } from './matching-shape';
 import { oneInput, parseInput } from './input';
 import { administratorId, mayRead, requireFacts, requireNewPair, requireRead } from './permission';
 import { serviceOf } from './services';
-
-const INQUIRY_UID = 'api::inquiry.inquiry';
 
 /** Partners for municipalities, in the admin panel. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

@@ -48,16 +48,22 @@ interface PermissionsManager {
   toSubject(target: object): unknown;
 }
 
+/** Whether whoever asks may make an entry in a language with these fields. */
+export function mayMake(strapi: Core.Strapi, state: unknown, uid: string, locale: string, fields: readonly string[]): boolean {
+  const ability = abilityOf(state);
+  if (!ability) return false;
+  const permissions = strapi.service('admin::permission') as { createPermissionsManager(options: object): PermissionsManager };
+  const subject = permissions.createPermissionsManager({ ability, action: CREATE, model: uid }).toSubject({ locale });
+  return fields.every((field) => ability.can(CREATE, subject, field));
+}
+
 /**
  * Making a partnership between two takes the permission to create one with its sides and its type, in the language of its first version.
  *
  * @throws ForbiddenError
  */
 export function requireNewPair(strapi: Core.Strapi, state: unknown, locale: string): void {
-  const ability = abilityOf(state);
-  const permissions = strapi.service('admin::permission') as { createPermissionsManager(options: object): PermissionsManager };
-  const subject = ability && permissions.createPermissionsManager({ ability, action: CREATE, model: PARTNERSHIP_UID }).toSubject({ locale });
-  if (!ability || !['sideA', 'sideB', 'type'].every((field) => ability.can(CREATE, subject, field))) throw new errors.ForbiddenError('Making partnerships is not allowed.');
+  if (!mayMake(strapi, state, PARTNERSHIP_UID, locale, ['sideA', 'sideB', 'type'])) throw new errors.ForbiddenError('Making partnerships is not allowed.');
 }
 
 /** Id of the signed-in administrator. */
@@ -72,7 +78,7 @@ export function administratorId(state: unknown): number | null {
  *
  * @throws ForbiddenError
  */
-export function requireAction(state: unknown, action: 'history.read'): void {
+export function requireAction(state: unknown, action: 'history.read' | 'inquiries.read' | 'inquiries.update'): void {
   if (!(abilityOf(state)?.can(`plugin::partnerships.${action}`) ?? false)) throw new errors.ForbiddenError('This is not allowed.');
 }
 

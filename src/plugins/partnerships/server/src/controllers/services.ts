@@ -4,6 +4,7 @@ import type board from '../services/board';
 import type boardViews from '../services/board-views';
 import type csvImport from '../services/import/csv-import';
 import type history from '../services/history';
+import type inquiryBoard from '../services/inquiry-board';
 import type matching from '../services/matching';
 import type gates from '../services/gates';
 import type milestones from '../services/milestones';
@@ -18,6 +19,7 @@ export interface PartnershipsServices {
   readonly 'board-views': ReturnType<typeof boardViews>;
   readonly 'csv-import': ReturnType<typeof csvImport>;
   readonly history: ReturnType<typeof history>;
+  readonly 'inquiry-board': ReturnType<typeof inquiryBoard>;
   readonly matching: ReturnType<typeof matching>;
   readonly gates: ReturnType<typeof gates>;
   readonly milestones: ReturnType<typeof milestones>;

@@ -1,4 +1,5 @@
 import { boardRoutes } from './board';
+import { inquiryBoardRoutes } from './inquiry-board';
 
 const signedIn = { policies: ['admin::isAuthenticatedAdmin'] };
 
@@ -24,6 +25,7 @@ const admin = {
     { method: 'PUT', path: '/milestones/:documentId', handler: 'milestones.update', config: signedIn },
     { method: 'DELETE', path: '/milestones/:documentId', handler: 'milestones.delete', config: signedIn },
     ...boardRoutes(signedIn),
+    ...inquiryBoardRoutes(signedIn),
     { method: 'POST', path: '/import', handler: 'import.run', config: signedIn },
   ],
 };

@@ -5,6 +5,7 @@ import board from './board';
 import boardViews from './board-views';
 import history from './history';
 import csvImport from './import/csv-import';
+import inquiryBoard from './inquiry-board';
 import matching from './matching';
 import gates from './gates';
 import milestones from './milestones';
@@ -20,6 +21,7 @@ export default {
   'board-views': boardViews,
   'csv-import': csvImport,
   history,
+  'inquiry-board': inquiryBoard,
   matching,
   gates,
   milestones,

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { inWriteTransaction } from '../../../../../writes/write-transaction';
 import type { Reason } from '../core/matching/criterion';
 import type { MatchFacts } from '../core/matching/facts';
-import { rank, type Wish } from '../core/matching/rank';
+import { rank, type Asked, type Wish } from '../core/matching/rank';
 import type { Score } from '../core/matching/score';
 import { readWeights, type Weights } from '../core/matching/weights';
 import type { PairType } from '../core/pair';
@@ -62,6 +62,25 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const weights = (): Weights => readWeights((strapi.plugin('partnerships').config('matching') as { weights: unknown }).weights);
 
+  /** The best candidates with their names, and those of the areas that the reasons name. */
+  async function matchesOf(seeker: MatchFacts, hit: MunicipalityHit, everyone: readonly MatchFacts[], asked: readonly Asked[], { limit, locale, ...wish }: Wish & { limit: number; locale: string }): Promise<Matches> {
+    const ranked = rank(seeker, everyone, await registry.all(), asked, weights(), wish);
+    const shown = ranked.slice(0, limit);
+    const hits = new Map((await search().some(shown.map(({ facts }) => facts.documentId), locale)).map((found) => [found.documentId, found]));
+    const named = await own<ReturnType<typeof referenceSearch>>('reference-search').resolve(areasOf(shown.map(({ score }) => score)).map((id) => ({ kind: 'area', documentId: id })), locale);
+    return {
+      seeker: hit,
+      seeking: seeker.seeking,
+      weights: weights(),
+      total: ranked.length,
+      candidates: shown.flatMap(({ facts, score }: { facts: MatchFacts; score: Score }): RankedMunicipality[] => {
+        const municipality = hits.get(facts.documentId);
+        return municipality ? [{ municipality, seeking: facts.seeking, score }] : [];
+      }),
+      areas: new Map(named.flatMap((area) => (area.found ? [[area.documentId, area.title] as const] : []))),
+    };
+  }
+
   return {
     weights,
 
@@ -87,25 +106,23 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async candidatesFor(documentId: string, { limit, locale, withInquiries, ...wish }: Wish & { limit: number; locale: string; withInquiries: boolean }): Promise<Matches | null> {
       const everyone = await rows.municipalities();
       const seeker = everyone.find((candidate) => candidate.documentId === documentId);
-      if (!seeker) return null;
-      const ranked = rank(seeker, everyone, await registry.all(), withInquiries ? await rows.asked() : [], weights(), wish);
-      const shown = ranked.slice(0, limit);
-      const hits = new Map((await search().some([documentId, ...shown.map(({ facts }) => facts.documentId)], locale)).map((hit) => [hit.documentId, hit]));
-      const seekerHit = hits.get(documentId);
-      if (!seekerHit) return null;
-      const areaIds = areasOf(shown.map(({ score }) => score));
-      const named = await own<ReturnType<typeof referenceSearch>>('reference-search').resolve(areaIds.map((id) => ({ kind: 'area', documentId: id })), locale);
-      return {
-        seeker: seekerHit,
-        seeking: seeker.seeking,
-        weights: weights(),
-        total: ranked.length,
-        candidates: shown.flatMap(({ facts, score }: { facts: MatchFacts; score: Score }): RankedMunicipality[] => {
-          const municipality = hits.get(facts.documentId);
-          return municipality ? [{ municipality, seeking: facts.seeking, score }] : [];
-        }),
-        areas: new Map(named.flatMap((area) => (area.found ? [[area.documentId, area.title] as const] : []))),
+      const [hit] = seeker ? await search().some([documentId], locale) : [];
+      if (!seeker || !hit) return null;
+      return matchesOf(seeker, hit, everyone, withInquiries ? await rows.asked() : [], { ...wish, limit, locale });
+    },
+
+    /**
+     * The same for a municipality that the register does not know.
+     *
+     * @param seeker what is known of it; its documentId is nobody's
+     * @param asked documentId of whom it asks for by name, or null
+     */
+    async candidatesForUnknown(seeker: MatchFacts, name: string, asked: string | null, { limit, locale, ...wish }: Wish & { limit: number; locale: string }): Promise<Matches> {
+      const hit: MunicipalityHit = {
+        documentId: seeker.documentId, name, officialName: name, country: seeker.country, code: seeker.code, type: null, district: null,
+        regionCode: null, region: null, names: { pl: null, uk: null, en: null }, matched: null, published: false, links: [],
       };
+      return matchesOf(seeker, hit, await rows.municipalities(), asked === null ? [] : [[seeker.documentId, asked]], { ...wish, limit, locale });
     },
 
     /**

@@ -4,9 +4,7 @@ import type { Knex } from 'knex';
 import type { MatchFacts } from '../core/matching/facts';
 import type { Asked } from '../core/matching/rank';
 import { parsePublicId } from '../core/public-id';
-import { MUNICIPALITY_UID } from '../core/uids';
-
-const INQUIRY_UID = 'api::inquiry.inquiry';
+import { INQUIRY_UID, MUNICIPALITY_UID } from '../core/uids';
 
 /** Attributes that matching reads: facts that are the same in every language. */
 const FACTS = ['country', 'code', 'type', 'population', 'lat', 'lon', 'areas', 'needAreas', 'offerAreas', 'languages', 'seekingPartner'] as const;
