@@ -19,11 +19,12 @@ const details = (refusals: readonly Refusal[], language: RefusalLanguage) =>
 /**
  * Refuses a write: HTTP 400, every fault named by its field.
  *
+ * @param language of the sentences; without it that of whoever asks, as far as the admin panel knows it
  * @throws ValidationError with `details.errors: { path, message, name, code }[]`; returns where there is nothing to refuse
  */
-export function refuseInvalid(refusals: readonly Refusal[]): void {
+export function refuseInvalid(refusals: readonly Refusal[], language: RefusalLanguage = languageOfRequest()): void {
   if (refusals.length === 0) return;
-  const list = details(refusals, languageOfRequest());
+  const list = details(refusals, language);
   const message = list.length === 1 && list[0] ? list[0].message : list.map((entry) => `${entry.path.join('.')}: ${entry.message}`).join(' ');
   throw new errors.ValidationError(message, { errors: list });
 }

@@ -89,6 +89,19 @@ export const en = {
   'inquiry.changed': 'Somebody has changed this inquiry meanwhile. It is now “{state}”.',
   'inquiry.changed-by': '{who} has changed this inquiry meanwhile. It is now “{state}”.',
   'inquiry.code-needed': 'The register does not know this municipality yet. Give its TERC or KATOTTH code.',
+  'inquiry.consent': 'Without your consent the inquiry may not be kept. Please tick the box.',
+  'inquiry.notice': 'The notice on personal data has changed since this form was opened. Please read it and send the form again.',
+  'inquiry.field-unknown': 'There is no such field.',
+  'inquiry.partner-country': 'The preferred partner is from the same country. Choose a municipality of the other one.',
+  'inquiry.token-missing': 'The form’s token is missing. GET /api/inquiries/form gives one.',
+  'inquiry.token-forged': 'This form was not opened here. Please send it again.',
+  'inquiry.token-early': 'The form was sent faster than it can be filled in. Please wait a few seconds and send it again.',
+  'inquiry.token-expired': 'This form has been open for too long. Please send it again.',
+  'inquiry.token-used': 'This form has already been sent, with the number {reference}. If you want to send another inquiry, send the form again.',
+  'inquiry.too-many': 'Too many inquiries have come from here for now. Please try again later, or write to the office.',
+  'inquiry.too-large': 'This is too large: at most {limit} kB.',
+  'inquiry.length': 'The request does not say how large it is (Content-Length).',
+  'inquiry.media-type': 'This kind of content is not read here. Send {types}.',
 } as const;
 
 export type RefusalCode = keyof typeof en;
