@@ -5,17 +5,24 @@ import config from './config';
 import contentTypes from './content-types';
 import controllers from './controllers';
 import { serviceOf } from './controllers/services';
+import config from './config';
+import contentTypes from './content-types';
+import controllers from './controllers';
+import { gateInquiryBodies } from './controllers/inquiries/body-gate';
 import { registerCustomFields } from './custom-fields';
 import routes from './routes';
 import services from './services';
 import { guardDocuments } from './services/document-guard';
 import { openGates } from './services/open-gates';
 import { guardLosses } from './services/guard-losses';
+import { registerInquiries, startInquiries, stopInquiries } from './services/inquiries';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerCustomFields(strapi);
     registerActions(strapi);
+    registerInquiries(strapi);
+    gateInquiryBodies(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -24,6 +31,13 @@ export default {
     guardLosses(strapi);
     await serviceOf(strapi, 'history').start();
     await openGates(strapi);
+  },
+
+    await startInquiries(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await stopInquiries(strapi);
   },
 
   config,

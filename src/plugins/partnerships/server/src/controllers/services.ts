@@ -7,11 +7,14 @@ import type history from '../services/history';
 import type inquiryBoard from '../services/inquiry-board';
 import type matching from '../services/matching';
 import type gates from '../services/gates';
+import type { inquiryServices } from '../services/inquiries';
 import type milestones from '../services/milestones';
 import type municipalitySearch from '../services/municipality-search';
 import type pairs from '../services/pairs';
 import type referenceSearch from '../services/reference-search';
 import type reminders from '../services/reminders';
+
+type InquiryServices = { readonly [Name in keyof typeof inquiryServices]: ReturnType<(typeof inquiryServices)[Name]> };
 
 /** The services of this plugin by name: the contract that `strapi.plugin('partnerships').service(name)` keeps. */
 export interface PartnershipsServices {
@@ -22,6 +25,7 @@ export interface PartnershipsServices {
   readonly 'inquiry-board': ReturnType<typeof inquiryBoard>;
   readonly matching: ReturnType<typeof matching>;
   readonly gates: ReturnType<typeof gates>;
+export interface PartnershipsServices extends InquiryServices {
   readonly milestones: ReturnType<typeof milestones>;
   readonly 'municipality-search': ReturnType<typeof municipalitySearch>;
   readonly pairs: ReturnType<typeof pairs>;

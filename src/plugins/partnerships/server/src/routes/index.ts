@@ -1,5 +1,6 @@
 import { boardRoutes } from './board';
 import { inquiryBoardRoutes } from './inquiry-board';
+import { inquiryAdminRoutes, inquiryContentApiRoutes, inquiryPage } from './inquiries';
 
 const signedIn = { policies: ['admin::isAuthenticatedAdmin'] };
 
@@ -27,6 +28,7 @@ const admin = {
     ...boardRoutes(signedIn),
     ...inquiryBoardRoutes(signedIn),
     { method: 'POST', path: '/import', handler: 'import.run', config: signedIn },
+    ...inquiryAdminRoutes,
   ],
 };
 
@@ -40,7 +42,8 @@ const contentApi = {
     { method: 'POST', path: '/partnership-milestones', handler: 'milestone.create' },
     { method: 'PUT', path: '/partnership-milestones/:id', handler: 'milestone.update' },
     { method: 'DELETE', path: '/partnership-milestones/:id', handler: 'milestone.delete' },
+    ...inquiryContentApiRoutes,
   ],
 };
 
-export default { admin, 'content-api': contentApi };
+export default { admin, 'content-api': contentApi, 'inquiry-page': inquiryPage };

@@ -8,6 +8,7 @@ import csvImport from './import/csv-import';
 import inquiryBoard from './inquiry-board';
 import matching from './matching';
 import gates from './gates';
+import { inquiryServices } from './inquiries';
 import milestones from './milestones';
 import municipalitySearch from './municipality-search';
 import pairs from './pairs';
@@ -15,6 +16,7 @@ import referenceSearch from './reference-search';
 import reminders from './reminders';
 
 export default {
+  ...inquiryServices,
   // Strapi's core controller of the content type asks for a service of the same name.
   milestone: factories.createCoreService(MILESTONE_UID),
   board,

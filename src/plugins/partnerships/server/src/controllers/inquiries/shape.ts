@@ -1,0 +1,24 @@
+import type { KeptOfPerson } from '../../services/inquiries/privacy';
+
+const iso = (moment: string | Date): string => new Date(moment).toISOString();
+
+/** Everything that is kept of one inquiry, for the person who wrote it. */
+export const shapeKept = ({ inquiry, mails }: KeptOfPerson) => ({
+  reference: inquiry.reference,
+  state: inquiry.state,
+  createdAt: iso(inquiry.createdAt),
+  municipalityName: inquiry.municipalityName,
+  country: inquiry.country,
+  code: inquiry.code,
+  contactName: inquiry.contactName,
+  contactRole: inquiry.contactRole,
+  email: inquiry.email,
+  phone: inquiry.phone,
+  areas: inquiry.areas,
+  message: inquiry.message,
+  preferredPartner: inquiry.preferredPartner,
+  noticeVersion: inquiry.noticeVersion,
+  consentedAt: iso(inquiry.consentedAt),
+  purgeAfter: iso(inquiry.purgeAfter),
+  mails: mails.map(({ kind, state, sentAt }) => ({ kind, state, sentAt: sentAt === null ? null : new Date(sentAt).toISOString() })),
+});
