@@ -27,11 +27,22 @@ import { ensureSecrets } from '../secrets.mjs';
  * @property {(onRepair: (repair: { id: string, locale: string, kind: string, detail: string }) => void, onProgress: (progress: Progress) => void) => Promise<{ documents: number, repairs: number }>} repair
  */
 
+/**
+ * What is kept of people who wrote to the office, as far as commands use it.
+ *
+ * @typedef {object} Privacy
+ * @property {(email: string) => Promise<{ reference: string, createdAt: string }[]>} ofEmail
+ * @property {(email: string) => Promise<string[]>} erase
+ */
+
 /** @template Result @param {string} root @param {(readModel: ReadModel) => Promise<Result>} work @returns {Promise<Result>} */
 export const withReadModel = (root, work) => withInstallation(root, (strapi) => work(strapi.plugin('feed').service('readModel')));
 
 /** @template Result @param {string} root @param {(desk: Desk) => Promise<Result>} work @returns {Promise<Result>} */
 export const withDesk = (root, work) => withInstallation(root, (strapi) => work(strapi.plugin('translations').service('desk')));
+
+/** @template Result @param {string} root @param {(privacy: Privacy) => Promise<Result>} work @returns {Promise<Result>} */
+export const withPrivacy = (root, work) => withInstallation(root, (strapi) => work(strapi.plugin('partnerships').service('inquiry-privacy')));
 
 /**
  * Opens the installation's database for one command, beside a running instance or without one, and closes it again.

@@ -112,6 +112,29 @@ const translators = {
   },
 };
 
+const partnerships = (/** @type {string} */ name) => strapi.plugin('partnerships').service(name);
+
+let isInquiring = false;
+
+/** Those who write to the office: each inquiry has an address of its own, and is its number from then on. */
+const inquirers = {
+  /** @param {{ round: number }} what */
+  async inquirer({ round }) {
+    isInquiring = true;
+    for (let at = 0; !isOver(); at += 1) {
+      const email = `osoba-${round}-${at}@example.net`;
+      const { token, notice } = await partnerships('inquiry-form').open('pl');
+      const data = { municipalityName: 'Gmina', country: 'PL', contactName: 'Anna', email, consent: true, noticeVersion: notice.version, token };
+      say({ will: { by: 'inquirer', id: email, state: null } });
+      const outcome = await partnerships('inquiry-intake').submit({ data, ip: '192.0.2.1', language: 'uk' });
+      if (outcome.kind !== 'taken') throw new Error(`An inquiry was ${outcome.kind}: ${JSON.stringify(outcome)}`);
+      say({ did: { by: 'inquirer', id: email, state: outcome.reference } });
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    isInquiring = false;
+  },
+};
+
 /** @param {Record<string, (what: any) => Promise<void>>} all @param {any} given Begins and does not end. */
 const begin = async (all, given) => {
   for (const [name, writer] of Object.entries(all)) writer(given).catch((error) => say({ broken: `${name}: ${error instanceof Error ? error.stack : String(error)}` }));
@@ -121,6 +144,32 @@ const begin = async (all, given) => {
 const questions = {
   /** @param {{ articles: string[], round: number }} given */
   translate: (given) => begin(translators, given),
+
+  /** @param {{ round: number }} given */
+  inquire: (given) => begin(inquirers, given),
+
+  async stopInquiring() {
+    isOver = () => true;
+    while (isInquiring) await new Promise((resolve) => setTimeout(resolve, 10));
+  },
+
+  /** What is kept of inquiries, and how their mails stand. */
+  async inquiries() {
+    const found = await documents('api::inquiry.inquiry').findMany({ limit: 100_000 });
+    const states = await partnerships('inquiry-outbox').statesOf(found.map((/** @type {{ documentId: string }} */ { documentId }) => documentId));
+    return found.map((/** @type {any} */ { documentId, email, reference }) => ({ email, reference, mails: states.get(documentId).map((/** @type {{ state: string }} */ { state }) => state) }));
+  },
+
+  /**
+   * What rests after a failure is due. With `leases` the time of whoever was killed with a mail in hand is over as well:
+   * nobody else may be sending then.
+   *
+   * @param {{ leases: boolean }} given
+   */
+  async mailsAreDue({ leases }) {
+    await strapi.db.connection('inquiry_mails').update({ due_at: 0, ...(leases && { lease_until: 0 }) });
+    partnerships('inquiry-outbox').wake();
+  },
 
   /** @param {{ articles: number }} given */
   async prepareDesk({ articles }) {

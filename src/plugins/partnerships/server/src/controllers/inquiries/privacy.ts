@@ -4,7 +4,6 @@ import { z } from 'zod';
 
 import { parseInput } from '../input';
 import { serviceOf } from '../services';
-import { shapeKept } from './shape';
 
 const email = z.string().trim().min(3).max(254);
 
@@ -18,7 +17,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async export(ctx: PostContext): Promise<void> {
     const input = parseInput(exportInput, ctx.request.body);
     ctx.set('Cache-Control', 'no-store');
-    ctx.body = { data: (await serviceOf(strapi, 'inquiry-privacy').ofEmail(input.email)).map(shapeKept) };
+    ctx.body = { data: await serviceOf(strapi, 'inquiry-privacy').ofEmail(input.email) };
   },
 
   async erase(ctx: PostContext): Promise<void> {

@@ -1,14 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { createInquiries, type KeptInquiry } from '../../store/inquiries/inquiries';
-import { createMails, type MailState } from '../../store/inquiries/mails';
+import { createInquiries } from '../../store/inquiries/inquiries';
+import { createMails } from '../../store/inquiries/mails';
 import { eraseInquiries } from './erasure';
-
-/** Everything that is kept of one inquiry. */
-export interface KeptOfPerson {
-  readonly inquiry: KeptInquiry;
-  readonly mails: readonly MailState[];
-}
+import { keptOf, type KeptOfPerson } from './kept';
 
 /** Answers a person who asks what is kept of them, or to have it erased (GDPR, articles 15, 17 and 20). */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -19,7 +14,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async ofEmail(email: string): Promise<KeptOfPerson[]> {
       const found = await inquiries.ofEmail(email);
       const states = await createMails(strapi).statesOf(found.map(({ documentId }) => documentId));
-      return found.map((inquiry) => ({ inquiry, mails: states.get(inquiry.documentId) ?? [] }));
+      return found.map((inquiry) => keptOf(inquiry, states.get(inquiry.documentId) ?? []));
     },
 
     /** Erases everything under an e-mail address. @returns the reference numbers that were erased */

@@ -1,9 +1,10 @@
-import type { KeptOfPerson } from '../../services/inquiries/privacy';
+import type { KeptInquiry } from '../../store/inquiries/inquiries';
+import type { MailState } from '../../store/inquiries/mails';
 
 const iso = (moment: string | Date): string => new Date(moment).toISOString();
 
-/** Everything that is kept of one inquiry, for the person who wrote it. */
-export const shapeKept = ({ inquiry, mails }: KeptOfPerson) => ({
+/** Everything that is kept of one inquiry, for the person who wrote it: by an explicit list, dates as ISO 8601. */
+export const keptOf = (inquiry: KeptInquiry, mails: readonly MailState[]) => ({
   reference: inquiry.reference,
   state: inquiry.state,
   createdAt: iso(inquiry.createdAt),
@@ -22,3 +23,5 @@ export const shapeKept = ({ inquiry, mails }: KeptOfPerson) => ({
   purgeAfter: iso(inquiry.purgeAfter),
   mails: mails.map(({ kind, state, sentAt }) => ({ kind, state, sentAt: sentAt === null ? null : new Date(sentAt).toISOString() })),
 });
+
+export type KeptOfPerson = ReturnType<typeof keptOf>;
