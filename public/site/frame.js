@@ -10,6 +10,8 @@ export function fillFrame(locale, texts) {
   for (const element of document.querySelectorAll('[data-label]')) element.setAttribute('aria-label', wordsAt(texts, element.dataset.label));
   for (const element of document.querySelectorAll('[data-section]')) element.setAttribute('href', homeAddress(locale, element.dataset.section));
   document.querySelector('[data-home]').setAttribute('href', homeAddress(locale));
+  // The form is the server's own page, in the language that is read here.
+  document.querySelector('[data-inquiry]').setAttribute('href', `/inquiry?lang=${locale}`);
 }
 
 /**

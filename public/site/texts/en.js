@@ -13,6 +13,7 @@ export default {
   back: 'Back to the home page',
   example: 'Example',
   exampleNotice: 'This is sample content: it shows what an entry looks like and reports nothing that happened.',
+  inquiry: 'Looking for a partner? Write to the office',
   footer: 'This page reads nothing but the public feed of Pobratym. It sets no cookies and tracks nobody.',
 
   hero: {

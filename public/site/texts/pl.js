@@ -13,6 +13,7 @@ export default {
   back: 'Wróć na stronę główną',
   example: 'Przykład',
   exampleNotice: 'To treść przykładowa: pokazuje, jak wygląda wpis, i nie opisuje prawdziwego zdarzenia.',
+  inquiry: 'Szukacie partnera? Napiszcie do biura',
   footer: 'Strona czyta wyłącznie publiczny kanał danych systemu Pobratym. Nie używa ciasteczek i nikogo nie śledzi.',
 
   hero: {
