@@ -160,8 +160,10 @@ describe('REST with a token', () => {
     expect([refused.status, faults(refused)]).toEqual([400, [fault]]);
   });
 
-  test('cannot read or write inquiries at all', async () => {
-    for (const method of ['GET', 'POST', 'PUT', 'DELETE']) expect([404, 405]).toContain((await rest(method, 'inquiries', method === 'GET' ? undefined : {})).status);
+  test('cannot read inquiries at all, and writes them as everybody does: by the public form’s rules', async () => {
+    for (const method of ['GET', 'PUT', 'DELETE']) expect([404, 405]).toContain((await rest(method, 'inquiries', method === 'GET' ? undefined : {})).status);
+    const refused = await rest('POST', 'inquiries', { reference: 'X-1', state: 'closed', municipalityName: 'Żory', country: 'PL', contactName: 'Anna', email: 'anna@example.org' });
+    expect([refused.status, faults(refused)]).toEqual([400, expect.arrayContaining(['reference inquiry.field-unknown', 'state inquiry.field-unknown', 'consent inquiry.consent'])]);
   });
 });
 

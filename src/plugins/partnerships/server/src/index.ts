@@ -4,18 +4,15 @@ import { registerActions } from './actions';
 import config from './config';
 import contentTypes from './content-types';
 import controllers from './controllers';
-import { serviceOf } from './controllers/services';
-import config from './config';
-import contentTypes from './content-types';
-import controllers from './controllers';
 import { gateInquiryBodies } from './controllers/inquiries/body-gate';
+import { serviceOf } from './controllers/services';
 import { registerCustomFields } from './custom-fields';
 import routes from './routes';
 import services from './services';
 import { guardDocuments } from './services/document-guard';
-import { openGates } from './services/open-gates';
 import { guardLosses } from './services/guard-losses';
 import { registerInquiries, startInquiries, stopInquiries } from './services/inquiries';
+import { openGates } from './services/open-gates';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -31,8 +28,6 @@ export default {
     guardLosses(strapi);
     await serviceOf(strapi, 'history').start();
     await openGates(strapi);
-  },
-
     await startInquiries(strapi);
   },
 

@@ -1,6 +1,6 @@
 import { boardRoutes } from './board';
-import { inquiryBoardRoutes } from './inquiry-board';
 import { inquiryAdminRoutes, inquiryContentApiRoutes, inquiryPage } from './inquiries';
+import { inquiryBoardRoutes } from './inquiry-board';
 
 const signedIn = { policies: ['admin::isAuthenticatedAdmin'] };
 

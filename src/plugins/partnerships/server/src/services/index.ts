@@ -3,12 +3,12 @@ import { factories } from '@strapi/strapi';
 import { MILESTONE_UID } from '../core/uids';
 import board from './board';
 import boardViews from './board-views';
+import gates from './gates';
 import history from './history';
 import csvImport from './import/csv-import';
+import { inquiryServices } from './inquiries';
 import inquiryBoard from './inquiry-board';
 import matching from './matching';
-import gates from './gates';
-import { inquiryServices } from './inquiries';
 import milestones from './milestones';
 import municipalitySearch from './municipality-search';
 import pairs from './pairs';
@@ -22,10 +22,10 @@ export default {
   board,
   'board-views': boardViews,
   'csv-import': csvImport,
+  gates,
   history,
   'inquiry-board': inquiryBoard,
   matching,
-  gates,
   milestones,
   'municipality-search': municipalitySearch,
   pairs,

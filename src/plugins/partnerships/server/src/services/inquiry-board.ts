@@ -73,7 +73,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       preferredPartner: inquiry.preferredPartner === null ? null : { documentId: inquiry.preferredPartner, name: nameOf(inquiry.preferredPartner) },
       municipality: municipality === null ? null : { documentId: municipality, name: nameOf(municipality) },
       // A lead that was deleted since is none: another may be made.
-      partnership: partnership?.name == null ? null : partnership,
+      partnership: partnership === null || partnership.name === null ? null : partnership,
     };
   }
 

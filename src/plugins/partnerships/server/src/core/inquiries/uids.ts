@@ -1,4 +1,3 @@
-export const INQUIRY_UID = 'api::inquiry.inquiry';
 export const AREA_UID = 'api::area.area';
 
 /** Content API action behind every public way to send an inquiry: whoever takes it from the Public role has closed them. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { inWriteTransaction } from '../../../../../../writes/write-transaction';
-import { INQUIRY_UID } from '../../core/inquiries/uids';
+import { INQUIRY_UID } from '../../core/uids';
 import { createMails } from '../../store/inquiries/mails';
 
 /** Has an inquiry's mails go with it, whoever deletes it: the admin panel, a command, or its time. */

@@ -13,7 +13,7 @@ import { noticeVersion } from '../../core/inquiries/notice';
 import { referenceOf } from '../../core/inquiries/reference';
 import { monthsLater } from '../../core/inquiries/retention';
 import { isTrapped, readSubmission, type Inquiry, type Submission } from '../../core/inquiries/submission';
-import { INQUIRY_UID } from '../../core/inquiries/uids';
+import { INQUIRY_UID } from '../../core/uids';
 import { createChoices } from '../../store/inquiries/choices';
 import { databaseTime } from '../../store/inquiries/database';
 import { createInquiries } from '../../store/inquiries/inquiries';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Inquiry } from '../../core/inquiries/submission';
-import { INQUIRY_UID } from '../../core/inquiries/uids';
+import { INQUIRY_UID } from '../../core/uids';
 
 /** An inquiry as it is kept. Dates are ISO 8601, as the database gives them or as dates. */
 export interface KeptInquiry {
