@@ -157,7 +157,7 @@ describe('what shows another entry', () => {
     expect(await differences()).toEqual([]);
     const { count } = (await app.strapi.db.connection('feed_entries').where({ kind: 'article' }).where('item', 'like', '%Edukacja%').count({ count: '*' }).first()) as { count: number | string };
     expect(Number(count)).toBe(630);
-  }, 120_000);
+  }, 300_000);
 
   test('forgets what was deleted', async () => {
     const { documentId: area } = await documents(app, 'api::area.area').create({ data: { name: 'Sport', key: 'sport-inny' }, locale: 'pl' });
@@ -200,7 +200,7 @@ describe('what nobody told of', () => {
     expect(await showing()).toBeGreaterThan(205);
     await documents(app, uid).unpublish({ documentId: town.documentId, locale: 'uk' });
     expect(await showing()).toBe(0);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('the queue', () => {
