@@ -99,10 +99,10 @@ const optionalMark = (words: InquiryWords): Markup => html` <span class="quiet">
 
 interface LineOptions {
   readonly type?: string;
+  /** HTML's autofill field name (section 4.10.18.7). */
   readonly autocomplete?: string;
   readonly isRequired?: boolean;
   readonly hint?: string;
-  readonly spelled?: boolean;
 }
 
 function line(view: FormView, name: Exclude<Shown, 'country' | 'areas' | 'consent' | 'message' | 'preferredPartner'>, { type = 'text', autocomplete = 'off', isRequired = false, hint }: LineOptions = {}): Markup {
@@ -192,7 +192,7 @@ function summary(view: FormView): Markup {
     const sentence = refusalMessage(refused, view.language);
     const control = isShown(name) ? controlOf(name, view) : null;
     if (!isShown(name) || control === null) return html`<li>${sentence}</li>`;
-    return html`<li><a href="#${control}">${words.fields[name]}</a>: ${sentence}</li>`;
+    return html`<li><a href="#${control}">${name === 'consent' ? words.form.consentName : words.fields[name]}</a>: ${sentence}</li>`;
   });
   return html`<div class="summary" role="alert" aria-labelledby="summary-title" tabindex="-1" autofocus>
 <h2 id="summary-title">${words.form.errorTitle}</h2>

@@ -43,6 +43,7 @@ export const en: InquiryWords = {
     otherPartner: 'Municipalities: {country}',
     trap: 'Leave this field empty',
     send: 'Send the inquiry',
+    consentName: 'Consent',
     errorMark: 'Error',
     errorTitle: 'The form has not been sent',
     homePage: 'Home page',

@@ -36,6 +36,8 @@ export interface InquiryWords {
     readonly otherPartner: string;
     readonly trap: string;
     readonly send: string;
+    /** What the list of errors calls the box of consent. */
+    readonly consentName: string;
     readonly errorMark: string;
     readonly errorTitle: string;
     readonly homePage: string;

@@ -43,6 +43,7 @@ export const pl: InquiryWords = {
     otherPartner: 'Samorządy: {country}',
     trap: 'Tego pola nie wypełniaj',
     send: 'Wyślij zgłoszenie',
+    consentName: 'Zgoda',
     errorMark: 'Błąd',
     errorTitle: 'Formularz nie został wysłany',
     homePage: 'Strona główna',

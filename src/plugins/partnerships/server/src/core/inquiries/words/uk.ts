@@ -43,6 +43,7 @@ export const uk: InquiryWords = {
     otherPartner: 'Громади та ґміни: {country}',
     trap: 'Не заповнюйте цього поля',
     send: 'Надіслати звернення',
+    consentName: 'Згода',
     errorMark: 'Помилка',
     errorTitle: 'Форму не надіслано',
     homePage: 'Головна сторінка',
