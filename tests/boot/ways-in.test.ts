@@ -160,8 +160,10 @@ describe('REST with a token', () => {
     expect([refused.status, faults(refused)]).toEqual([400, [fault]]);
   });
 
-  test('cannot read inquiries at all, and writes them as everybody does: by the public form’s rules', async () => {
-    for (const method of ['GET', 'PUT', 'DELETE']) expect([404, 405]).toContain((await rest(method, 'inquiries', method === 'GET' ? undefined : {})).status);
+  test('cannot read or change inquiries at all, and writes them as everybody does: by the public form’s rules', async () => {
+    for (const method of ['GET', 'PUT', 'DELETE']) {
+      for (const path of ['inquiries', 'inquiries/abc']) expect([404, 405]).toContain((await rest(method, path, method === 'GET' ? undefined : {})).status);
+    }
     const refused = await rest('POST', 'inquiries', { reference: 'X-1', state: 'closed', municipalityName: 'Żory', country: 'PL', contactName: 'Anna', email: 'anna@example.org' });
     expect([refused.status, faults(refused)]).toEqual([400, expect.arrayContaining(['reference inquiry.field-unknown', 'state inquiry.field-unknown', 'consent inquiry.consent'])]);
   });
