@@ -32,6 +32,11 @@ describe('too many posts are refused with 429 and the time to wait', () => {
     expect(await statuses(Array.from({ length: 12 }, () => postInquiry(app, {}, from('192.0.2.3'))))).toEqual([400, 400, 400, ...Array.from({ length: 9 }, () => 429)]);
   });
 
+  test('from one address, whatever it says that it was forwarded for', async () => {
+    for (let at = 0; at < 3; at += 1) expect((await postInquiry(app, {}, from(`203.0.113.${String(at)}, 192.0.2.4`))).status).toBe(400);
+    expect((await postInquiry(app, {}, from('203.0.113.9, 192.0.2.4'))).status).toBe(429);
+  });
+
   test('from one network of IPv6, whichever of its addresses', async () => {
     for (const last of ['1', '2', 'ffff:0:0:3']) expect((await postInquiry(app, {}, from(`2001:db8:1:2::${last}`))).status).toBe(400);
     expect((await postInquiry(app, {}, from('2001:db8:1:2:aaaa::1'))).status).toBe(429);
