@@ -21,7 +21,8 @@ function mailServer(env: Core.Config.Shared.ConfigParams['env']): Core.Config.Pl
           host: env('SMTP_HOST'),
           port: env.int('SMTP_PORT', secure ? 465 : 587),
           secure,
-          ...(user !== '' && { auth: { user, pass: env('SMTP_PASSWORD', '') } }),
+          // A password travels encrypted or not at all.
+          ...(user !== '' && { auth: { user, pass: env('SMTP_PASSWORD', '') }, requireTLS: !secure }),
           // A conversation with the server ends well before another instance may take the mail over.
           connectionTimeout: 15 * seconds,
           greetingTimeout: 15 * seconds,
