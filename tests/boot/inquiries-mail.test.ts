@@ -77,7 +77,7 @@ test('the office and the sender each get a mail, in their languages, and a reply
   expect(office.subject).toBe(`Nowe zgłoszenie ${reference}: Яготинська громада`);
   expect(office.replyTo?.text).toBe(email);
   expect(office.from?.text).toContain('zwiazek@example.org');
-  expect(office.text).toContain(`https://partnerstwa.example.org/admin/content-manager/collection-types/${INQUIRY}/${await inquiryOf(reference)}`);
+  expect(office.text).toContain(`https://partnerstwa.example.org/admin/plugins/partnerships-inquiries/${await inquiryOf(reference)}`);
   expect(office.html).toBe(false);
   expect(office.headers.get('auto-submitted')).toBe('auto-generated');
 

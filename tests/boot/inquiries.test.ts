@@ -79,7 +79,6 @@ describe('an inquiry is refused, and nothing of it kept,', () => {
     ['with an area that does not exist', { areas: ['area:nosucharea'] }, ['areas.0 reference.unknown']],
     ['with fields that are not on the form', { state: 'closed', reference: 'P-1' }, ['state inquiry.field-unknown', 'reference inquiry.field-unknown']],
     ['in a language that is not spoken here', { language: 'de' }, ['language choice']],
-    ['without a token', { token: undefined }, ['token inquiry.token-missing']],
     ['with a token that was made up', { token: `abc.${'A'.repeat(22)}.${'A'.repeat(43)}` }, ['token inquiry.token-forged']],
   ])('%s', async (_name, overrides, faults) => {
     const answer = await postInquiry(app, buildInquiry(form, overrides));
@@ -88,7 +87,7 @@ describe('an inquiry is refused, and nothing of it kept,', () => {
 
   test('with every fault named at once', async () => {
     const answer = await postInquiry(app, {});
-    expect(faultsOf(answer).sort()).toEqual(['consent inquiry.consent', 'contactName required', 'country required', 'email required', 'municipalityName required', 'noticeVersion required', 'token inquiry.token-missing']);
+    expect(faultsOf(answer).sort()).toEqual(['consent inquiry.consent', 'contactName required', 'country required', 'email required', 'municipalityName required', 'noticeVersion required']);
   });
 
   test.each([
@@ -163,6 +162,13 @@ describe('an inquiry is taken', () => {
     expect(kept).toMatchObject({
       reference: referenceOfAnswer(answer), municipalityName: 'Gmina Źary', country: 'PL', code: '2401012', areas: [`area:${area}`], preferredPartner: ukrainian, message: 'Jeden\ndwa', phone: null, state: 'new', noticeVersion: form.notice.version,
     });
+
+  test('by a program that opened no form, each time as an inquiry of its own', async () => {
+    const data = buildInquiry(form, { token: undefined });
+    const answers = [await postInquiry(app, data), await postInquiry(app, data)];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(new Set(answers.map(referenceOfAnswer)).size).toBe(2);
+  });
     const months = (new Date(kept?.purgeAfter as string).getTime() - new Date(kept?.consentedAt as string).getTime()) / 86_400_000 / 30.4;
     expect(Math.round(months)).toBe(12);
   });
@@ -235,6 +241,12 @@ describe('the form for people', () => {
     expect(body).toContain(title);
     expect(body).not.toContain('<script');
     expect(body).toContain('Psary &lt;i&gt;');
+  });
+
+  test('that was never opened is refused, and opened by that', async () => {
+    const refused = await post({ noticeVersion: form.notice.version, municipalityName: 'Psary', country: 'PL', contactName: 'Anna', email: nextEmail(), consent: 'true', website: '' });
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatch(/name="token" value="[^"]+"/);
   });
 
   test('keeps what was typed where something is refused, leads to the fields, and can then be sent', async () => {

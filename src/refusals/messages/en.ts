@@ -93,7 +93,6 @@ export const en = {
   'inquiry.notice': 'The notice on personal data has changed since this form was opened. Please read it and send the form again.',
   'inquiry.field-unknown': 'There is no such field.',
   'inquiry.partner-country': 'The preferred partner is from the same country. Choose a municipality of the other one.',
-  'inquiry.token-missing': 'The form’s token is missing. GET /api/inquiries/form gives one.',
   'inquiry.token-forged': 'This form was not opened here. Please send it again.',
   'inquiry.token-early': 'The form was sent faster than it can be filled in. Please wait a few seconds and send it again.',
   'inquiry.token-expired': 'This form has been open for too long. Please send it again.',

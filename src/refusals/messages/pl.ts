@@ -94,7 +94,6 @@ export const pl: Record<RefusalCode, string> = {
   'inquiry.notice': 'Informacja o danych osobowych zmieniła się po otwarciu formularza. Przeczytaj ją i wyślij formularz ponownie.',
   'inquiry.field-unknown': 'Nie ma takiego pola.',
   'inquiry.partner-country': 'Wskazany partner jest z tego samego kraju. Wybierz samorząd z drugiego kraju.',
-  'inquiry.token-missing': 'Brakuje znacznika formularza. Wydaje go GET /api/inquiries/form.',
   'inquiry.token-forged': 'Ten formularz nie został otwarty tutaj. Wyślij go jeszcze raz.',
   'inquiry.token-early': 'Formularz wysłano szybciej, niż da się go wypełnić. Odczekaj kilka sekund i wyślij go jeszcze raz.',
   'inquiry.token-expired': 'Ten formularz był otwarty zbyt długo. Wyślij go jeszcze raz.',

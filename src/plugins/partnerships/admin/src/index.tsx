@@ -4,6 +4,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { Discuss, Earth, Link, PinMap } from '@strapi/icons';
 
 import { registerBoard } from './board/register';
+import { registerEvents } from './events/register';
 import { GatesPanel } from './gates/GatesPanel';
 import { noticeRefusedPublication } from './gates/notice-refused-publication';
 import { HistoryPanel } from './history/HistoryPanel';
@@ -65,6 +66,7 @@ const plugin = {
         components: { Input: input(() => import('./languages/LanguagesInput')) },
       },
     ]);
+    registerEvents(app);
     registerBoard(app);
     registerInquiries(app);
     registerMatching(app);

@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from 'react';
 
-import { Flex, SingleSelect, SingleSelectOption, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Field, Flex, SingleSelect, SingleSelectOption, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
@@ -62,16 +62,18 @@ export function InquiryCardView({ card, now, onMove, drag, held = false }: Inqui
         {words('inquiries.card.age', { reference: card.reference, days: daysBetween(card.createdAt, now) })}
       </Typography>
       {onMove !== null && (
-        <>
-          <VisuallyHidden id={`move-${card.documentId}`}>{words('inquiries.card.state', { name: card.municipalityName })}</VisuallyHidden>
-          <SingleSelect size="S" aria-labelledby={`move-${card.documentId}`} value={card.state} onChange={(state) => isInquiryState(state) && state !== card.state && onMove(state)}>
+        <Field.Root name="state" id={`move-${card.documentId}`}>
+          <VisuallyHidden>
+            <Field.Label>{words('inquiries.card.state', { name: card.municipalityName })}</Field.Label>
+          </VisuallyHidden>
+          <SingleSelect size="S" value={card.state} onChange={(state) => isInquiryState(state) && state !== card.state && onMove(state)}>
             {STATES.map((state) => (
               <SingleSelectOption key={state} value={state}>
                 {words(`inquiries.state.${state}`)}
               </SingleSelectOption>
             ))}
           </SingleSelect>
-        </>
+        </Field.Root>
       )}
     </Frame>
   );

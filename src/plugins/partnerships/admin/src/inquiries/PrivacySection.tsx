@@ -53,9 +53,9 @@ export function PrivacySection({ onErased }: { readonly onErased: () => void }) 
   const erase = async (): Promise<void> => {
     setAsking(false);
     await carryOut(async () => {
-      const { data } = await post<{ data: { erased: number } }>(erasePath, { email, confirm: true });
+      const { data } = await post<{ data: { erased: readonly string[] } }>(erasePath, { email, confirm: true });
       onErased();
-      return words('inquiries.privacy.erased', { count: data.data.erased });
+      return words('inquiries.privacy.erased', { count: data.data.erased.length });
     });
   };
 

@@ -39,7 +39,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const language = acceptedLanguage(ctx);
     ctx.set('Cache-Control', 'no-store');
     const { data } = parseInput(postInput, ctx.request.body);
-    const outcome = await serviceOf(strapi, 'inquiry-intake').submit({ data, ip: ctx.request.ip, language });
+    const outcome = await serviceOf(strapi, 'inquiry-intake').submit({ data, ip: ctx.request.ip, language, isForm: false });
     switch (outcome.kind) {
       case 'refused':
         refuseInvalid(outcome.refusals, language);

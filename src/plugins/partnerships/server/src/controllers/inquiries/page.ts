@@ -64,7 +64,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const typed = typedOf(ctx.request.body);
       const { areas } = typed;
       const data = { ...typed, language, ...(typeof areas === 'string' && { areas: [areas] }) };
-      const outcome = await serviceOf(strapi, 'inquiry-intake').submit({ data, ip: ctx.request.ip, language });
+      const outcome = await serviceOf(strapi, 'inquiry-intake').submit({ data, ip: ctx.request.ip, language, isForm: true });
       switch (outcome.kind) {
         case 'taken':
           answer(ctx, 201, sentPage(language, outcome.reference));

@@ -28,7 +28,8 @@ export interface Submission {
   readonly inquiry: Inquiry;
   readonly language: InquiryLanguage | null;
   readonly noticeVersion: string;
-  readonly token: string;
+  /** Null where a program sends without having opened a form. */
+  readonly token: string | null;
 }
 
 export type ReadSubmission = { readonly kind: 'ok'; readonly submission: Submission } | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
@@ -90,7 +91,7 @@ const FIELDS = {
   consent: z.preprocess(yes, z.literal(true, code('inquiry.consent'))),
   noticeVersion: z.preprocess(normal, z.string(missingOrWrong).min(1, code('required')).max(40, code('text.long'))),
   language: optional(z.custom<InquiryLanguage>(isInquiryLanguage, code('choice'))),
-  token: z.preprocess((value) => value ?? '', z.string(code('inquiry.token-forged')).min(1, code('inquiry.token-missing')).max(200, code('inquiry.token-forged'))),
+  token: optional(z.string(code('inquiry.token-forged')).max(200, code('inquiry.token-forged'))),
   [TRAP_FIELD]: z.unknown(),
 };
 

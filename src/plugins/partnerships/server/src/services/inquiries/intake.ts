@@ -13,7 +13,6 @@ import { noticeVersion } from '../../core/inquiries/notice';
 import { referenceOf } from '../../core/inquiries/reference';
 import { monthsLater } from '../../core/inquiries/retention';
 import { isTrapped, readSubmission, type Inquiry, type Submission } from '../../core/inquiries/submission';
-import { INQUIRY_UID } from '../../core/uids';
 import { createChoices } from '../../store/inquiries/choices';
 import { databaseTime } from '../../store/inquiries/database';
 import { createInquiries } from '../../store/inquiries/inquiries';
@@ -30,6 +29,8 @@ export interface Post {
   readonly ip: string;
   /** In which the sender reads, unless the data say otherwise. */
   readonly language: InquiryLanguage;
+  /** Whether it comes from the form for people, which has to have been opened. */
+  readonly isForm: boolean;
 }
 
 export type IntakeOutcome =
@@ -65,7 +66,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const pastLimit = (verdict: RateVerdict): IntakeOutcome | null => (verdict.kind === 'past' ? { kind: 'too-many', retryAfterSeconds: verdict.retryAfterSeconds } : null);
 
-  async function judgeForm(text: string): Promise<{ token: FormToken } | { refusal: Refusal }> {
+  /**
+   * A program may send without having opened a form. It waits for nothing then, and nothing tells its second try from a second inquiry.
+   */
+  async function judgeForm(text: string | null, isForm: boolean): Promise<{ token: FormToken } | { refusal: Refusal }> {
+    if (text === null) return isForm ? { refusal: refusal('token', 'inquiry.token-forged') } : { token: { id: randomBytes(16).toString('base64url'), issuedAt: await databaseTime(strapi) } };
     const verdict = judgeToken(keysFor(strapi, 'form-token'), text, { now: await databaseTime(strapi), minimumMs: settings.minimumSeconds * 1000, lifetimeMs: tokenLifetimeMs });
     return verdict.kind === 'fit' ? { token: verdict.token } : { refusal: refusal('token', `inquiry.token-${verdict.kind}`) };
   }
@@ -83,7 +88,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const panelAddress = (documentId: string): string | null => {
     const server = (strapi.config.get('server.url') as string | undefined) ?? '';
-    return /^https?:\/\//.test(server) ? `${server.replace(/\/+$/, '')}/admin/content-manager/collection-types/${INQUIRY_UID}/${documentId}` : null;
+    return /^https?:\/\//.test(server) ? `${server.replace(/\/+$/, '')}/admin/plugins/partnerships-inquiries/${documentId}` : null;
   };
 
   /** Under the lock of all writes: of a form that is pressed twice at the same moment one is kept, and one is counted. */
@@ -118,7 +123,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * Takes an inquiry, or says everything that is wrong with it. All refusals come before the first write; what is
      * counted against limits is written before.
      */
-    async submit({ data, ip, language: readerLanguage }: Post): Promise<IntakeOutcome> {
+    async submit({ data, ip, language: readerLanguage, isForm }: Post): Promise<IntakeOutcome> {
       const tooMany = pastLimit(await limited('address', networkOf(ip)));
       if (tooMany) return tooMany;
 
@@ -135,7 +140,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { inquiry } = submission;
       const language = submission.language ?? readerLanguage;
 
-      const form = await judgeForm(submission.token);
+      const form = await judgeForm(submission.token, isForm);
       const links = await resolveLinks(inquiry, language);
       const refusals = [
         ...('refusal' in form ? [form.refusal] : []),

@@ -17,6 +17,7 @@ export const keptOf = (inquiry: KeptInquiry, mails: readonly MailState[]) => ({
   phone: inquiry.phone,
   areas: inquiry.areas,
   message: inquiry.message,
+  note: inquiry.note,
   preferredPartner: inquiry.preferredPartner,
   noticeVersion: inquiry.noticeVersion,
   consentedAt: iso(inquiry.consentedAt),

@@ -16,6 +16,8 @@ export interface KeptInquiry {
   readonly phone: string | null;
   readonly areas: unknown;
   readonly message: string | null;
+  /** The office's own. */
+  readonly note: string | null;
   readonly preferredPartner: string | null;
   readonly noticeVersion: string;
   readonly consentedAt: string | Date;
