@@ -303,10 +303,10 @@ describe('saved views', () => {
 });
 
 describe('two thousand partnerships', () => {
-  /** Counts the statements that an action reads tables with: what a new connection asks first is not the action's. */
+  /** Counts the statements that an action reads the register with: what queues and outboxes look at meanwhile is not the action's. */
   async function statements(action: () => Promise<unknown>): Promise<number> {
     let count = 0;
-    const hear = ({ sql }: { sql: string }): void => { if (/^select .* from /i.test(sql)) count += 1; };
+    const hear = ({ sql }: { sql: string }): void => { if (/^select .* from .*(?:partnership|municipalit|areas)/i.test(sql)) count += 1; };
     const { connection } = app.strapi.db;
     connection.on('query', hear);
     try { await action(); } finally { connection.removeListener('query', hear); }
@@ -327,7 +327,8 @@ describe('two thousand partnerships', () => {
     await insert('partnership_links', pairs.map(({ documentId, sideA, sideB }) => ({ document_id: documentId, partnership: documentId, type: 'partnership', side_a: sideA, side_b: sideB, stage: 'intent', pair_key: documentId, created_at: at, updated_at: at })));
     await insert('partnership_milestones', pairs.flatMap(({ documentId }, number) => ['contact', 'visit', 'intent'].map((kind, order) => ({ document_id: id('s', number * 3 + order), partnership: documentId, kind, side: 'both', date: `20${10 + (number % 15)}-0${order + 1}-11`, sequence: order + 1, created_at: at, updated_at: at }))));
 
-    expect(await statements(() => service().board('pl'))).toBeLessThanOrEqual(few);
+    expect(few).toBeGreaterThan(2);
+    expect(await statements(() => service().board('pl'))).toBe(few);
     const body = JSON.stringify({ data: await service().board('pl') });
     expect((JSON.parse(body) as { data: Board }).data.cards.length).toBeGreaterThanOrEqual(2000);
     expect(gzipSync(body).length).toBeLessThan(300_000);
