@@ -5,6 +5,7 @@ import path from 'node:path';
 const STORED_AS = /** @type {Record<string, string>} */ ({
   'plugin::partnerships.municipality': 'string',
   'plugin::partnerships.references': 'json',
+  'plugin::partnerships.languages': 'json',
   'plugin::partnerships.aliases': 'json',
 });
 
